@@ -1,0 +1,129 @@
+import svCommon from "./messages/sv/common.json" with { type: "json" };
+import svShell from "./messages/sv/shell.json" with { type: "json" };
+import svErrors from "./messages/sv/errors.json" with { type: "json" };
+import svClause from "./messages/sv/clause.json" with { type: "json" };
+import svCase from "./messages/sv/case.json" with { type: "json" };
+import svRecord from "./messages/sv/record.json" with { type: "json" };
+import svDocument from "./messages/sv/document.json" with { type: "json" };
+import svBody from "./messages/sv/body.json" with { type: "json" };
+import svMandate from "./messages/sv/mandate.json" with { type: "json" };
+import svMeeting from "./messages/sv/meeting.json" with { type: "json" };
+import svAgenda from "./messages/sv/agenda.json" with { type: "json" };
+import svPresence from "./messages/sv/presence.json" with { type: "json" };
+import svParagraph from "./messages/sv/paragraph.json" with { type: "json" };
+import svDecision from "./messages/sv/decision.json" with { type: "json" };
+import svMinutes from "./messages/sv/minutes.json" with { type: "json" };
+import svAuth from "./messages/sv/auth.json" with { type: "json" };
+import svProposal from "./messages/sv/proposal.json" with { type: "json" };
+import svRoom from "./messages/sv/room.json" with { type: "json" };
+import svMembers from "./messages/sv/members.json" with { type: "json" };
+import svSettings from "./messages/sv/settings.json" with { type: "json" };
+import svSetup from "./messages/sv/setup.json" with { type: "json" };
+import svAudit from "./messages/sv/audit.json" with { type: "json" };
+import svSearch from "./messages/sv/search.json" with { type: "json" };
+import svDashboard from "./messages/sv/dashboard.json" with { type: "json" };
+import svPolicy from "./messages/sv/policy.json" with { type: "json" };
+import enCommon from "./messages/en/common.json" with { type: "json" };
+import enShell from "./messages/en/shell.json" with { type: "json" };
+import enErrors from "./messages/en/errors.json" with { type: "json" };
+import enClause from "./messages/en/clause.json" with { type: "json" };
+import enCase from "./messages/en/case.json" with { type: "json" };
+import enRecord from "./messages/en/record.json" with { type: "json" };
+import enDocument from "./messages/en/document.json" with { type: "json" };
+import enBody from "./messages/en/body.json" with { type: "json" };
+import enMandate from "./messages/en/mandate.json" with { type: "json" };
+import enMeeting from "./messages/en/meeting.json" with { type: "json" };
+import enAgenda from "./messages/en/agenda.json" with { type: "json" };
+import enPresence from "./messages/en/presence.json" with { type: "json" };
+import enParagraph from "./messages/en/paragraph.json" with { type: "json" };
+import enDecision from "./messages/en/decision.json" with { type: "json" };
+import enMinutes from "./messages/en/minutes.json" with { type: "json" };
+import enAuth from "./messages/en/auth.json" with { type: "json" };
+import enProposal from "./messages/en/proposal.json" with { type: "json" };
+import enRoom from "./messages/en/room.json" with { type: "json" };
+import enMembers from "./messages/en/members.json" with { type: "json" };
+import enSettings from "./messages/en/settings.json" with { type: "json" };
+import enSetup from "./messages/en/setup.json" with { type: "json" };
+import enAudit from "./messages/en/audit.json" with { type: "json" };
+import enSearch from "./messages/en/search.json" with { type: "json" };
+import enDashboard from "./messages/en/dashboard.json" with { type: "json" };
+import enPolicy from "./messages/en/policy.json" with { type: "json" };
+import type { Language } from "./locale.ts";
+import type {} from "next-intl";
+
+// Every namespace by hand: Next, Node and the type check then read the same catalogue. A page sends to the
+// browser only what it names (components/shell/client-messages.tsx), so this file stays on the server.
+const sv = {
+  common: svCommon,
+  shell: svShell,
+  errors: svErrors,
+  clause: svClause,
+  case: svCase,
+  record: svRecord,
+  document: svDocument,
+  body: svBody,
+  mandate: svMandate,
+  meeting: svMeeting,
+  agenda: svAgenda,
+  presence: svPresence,
+  paragraph: svParagraph,
+  decision: svDecision,
+  minutes: svMinutes,
+  auth: svAuth,
+  proposal: svProposal,
+  room: svRoom,
+  members: svMembers,
+  settings: svSettings,
+  setup: svSetup,
+  audit: svAudit,
+  search: svSearch,
+  dashboard: svDashboard,
+  policy: svPolicy,
+};
+
+const en = {
+  common: enCommon,
+  shell: enShell,
+  errors: enErrors,
+  clause: enClause,
+  case: enCase,
+  record: enRecord,
+  document: enDocument,
+  body: enBody,
+  mandate: enMandate,
+  meeting: enMeeting,
+  agenda: enAgenda,
+  presence: enPresence,
+  paragraph: enParagraph,
+  decision: enDecision,
+  minutes: enMinutes,
+  auth: enAuth,
+  proposal: enProposal,
+  room: enRoom,
+  members: enMembers,
+  settings: enSettings,
+  setup: enSetup,
+  audit: enAudit,
+  search: enSearch,
+  dashboard: enDashboard,
+  policy: enPolicy,
+};
+
+/** The catalogue in the shape of the Swedish one, which the English mirrors (tests/i18n). */
+export type Messages = typeof sv;
+export type Namespace = keyof Messages;
+
+const catalogue = { sv, en: en as unknown as Messages } satisfies Record<Language, Messages>;
+
+/** Gives all messages of a language, by namespace. */
+export function messagesIn(language: Language): Messages {
+  return catalogue[language];
+}
+
+declare module "next-intl" {
+  // Makes the type check refuse a key that is not in the catalogue.
+  interface AppConfig {
+    Locale: Language;
+    Messages: Messages;
+  }
+}
