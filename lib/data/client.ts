@@ -1,0 +1,22 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { databaseUrl } from "#lib/env.ts";
+import { PrismaClient } from "./generated/client.ts";
+
+const kept = globalThis as unknown as { attsatsClient?: PrismaClient };
+
+/**
+ * The application's one connection pool. It is kept on the global object because the development server loads
+ * modules anew, and a pool for each load would use up the server's connections.
+ */
+export function client(): PrismaClient {
+  kept.attsatsClient ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 12, idleTimeoutMillis: 30_000 }),
+  });
+  return kept.attsatsClient;
+}
+
+/** Closes the pool; the next use opens a new one. For scripts and tests. */
+export async function closeClient(): Promise<void> {
+  await kept.attsatsClient?.$disconnect();
+  delete kept.attsatsClient;
+}
