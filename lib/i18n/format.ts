@@ -1,0 +1,78 @@
+import type { Language } from "./locale.ts";
+
+/**
+ * How days, times, numbers and sums are written. A day is "2010-04-22", a clock time "09:00", both in Stockholm; a
+ * moment is a `Date`; money is whole öre. Swedish follows Myndigheternas skrivregler: 22 april 2010, 09.00, 1 435 kr.
+ */
+const tags: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
+const stockholm = "Europe/Stockholm";
+
+/** "22 april 2010". */
+export function longDate(day: string, language: Language): string {
+  return writeDay(day, language, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "22 april", for places where the year is plain from what stands around it. */
+export function dayAndMonth(day: string, language: Language): string {
+  return writeDay(day, language, { day: "numeric", month: "long" });
+}
+
+/** "torsdag 22 april 2010", for what a person is asked to come to. */
+export function weekdayDate(day: string, language: Language): string {
+  const weekday = writeDay(day, language, { weekday: "long" });
+  return `${weekday} ${longDate(day, language)}`;
+}
+
+/** "09.00" in Swedish, "09:00" in English. */
+export function clockTime(time: string, language: Language): string {
+  return language === "sv" ? time.replace(":", ".") : time;
+}
+
+/** "09.00–12.00". */
+export function clockSpan(from: string, to: string, language: Language): string {
+  return `${clockTime(from, language)}–${clockTime(to, language)}`;
+}
+
+/** "22 april 2010 kl. 09.00", as the clock in Stockholm shows it. */
+export function dateAndTime(moment: Date, language: Language): string {
+  const between = language === "sv" ? " kl. " : ", ";
+  return `${longDate(stockholmDay(moment), language)}${between}${clockTime(stockholmTime(moment), language)}`;
+}
+
+/** The day in Stockholm at a moment: "2010-04-22". */
+export function stockholmDay(moment: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: stockholm, dateStyle: "short" }).format(moment);
+}
+
+/** The clock in Stockholm at a moment: "09:00". */
+export function stockholmTime(moment: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: stockholm, timeStyle: "short" }).format(moment);
+}
+
+/** "1 435" or "1,41": digits in groups, with at most `decimals` of them after the comma. */
+export function decimalNumber(value: number, language: Language, decimals = 2): string {
+  return new Intl.NumberFormat(tags[language], { maximumFractionDigits: decimals }).format(value);
+}
+
+/** "350 000 kr", or "350 538,69 kr" when there are öre; exact for any sum. */
+export function kronor(öre: bigint, language: Language): string {
+  const decimals = öre % 100n === 0n ? 0 : 2;
+  const number = new Intl.NumberFormat(tags[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return `${number.format(`${öre}E-2` as Intl.StringNumericLiteral)}\u00a0kr`;
+}
+
+/** "1,5 MB": the size of a file, in the units file managers use. */
+export function fileSize(bytes: number, language: Language): string {
+  const [size, unit] = bytes < 1000 ? [bytes, "byte"] : bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const maximumFractionDigits = size < 10 ? 1 : 0;
+  return new Intl.NumberFormat(tags[language], { style: "unit", unit, maximumFractionDigits }).format(size);
+}
+
+/** "Boden, Kalix och Luleå". */
+export function inWords(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(tags[language], { type: "conjunction" }).format(items);
+}
+
+function writeDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(tags[language], { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
