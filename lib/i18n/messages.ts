@@ -5,6 +5,7 @@ import svClause from "./messages/sv/clause.json" with { type: "json" };
 import svCase from "./messages/sv/case.json" with { type: "json" };
 import svRecord from "./messages/sv/record.json" with { type: "json" };
 import svDocument from "./messages/sv/document.json" with { type: "json" };
+import svText from "./messages/sv/text.json" with { type: "json" };
 import svBody from "./messages/sv/body.json" with { type: "json" };
 import svMandate from "./messages/sv/mandate.json" with { type: "json" };
 import svMeeting from "./messages/sv/meeting.json" with { type: "json" };
@@ -30,6 +31,7 @@ import enClause from "./messages/en/clause.json" with { type: "json" };
 import enCase from "./messages/en/case.json" with { type: "json" };
 import enRecord from "./messages/en/record.json" with { type: "json" };
 import enDocument from "./messages/en/document.json" with { type: "json" };
+import enText from "./messages/en/text.json" with { type: "json" };
 import enBody from "./messages/en/body.json" with { type: "json" };
 import enMandate from "./messages/en/mandate.json" with { type: "json" };
 import enMeeting from "./messages/en/meeting.json" with { type: "json" };
@@ -61,6 +63,7 @@ const sv = {
   case: svCase,
   record: svRecord,
   document: svDocument,
+  text: svText,
   body: svBody,
   mandate: svMandate,
   meeting: svMeeting,
@@ -89,6 +92,7 @@ const en = {
   case: enCase,
   record: enRecord,
   document: enDocument,
+  text: enText,
   body: enBody,
   mandate: enMandate,
   meeting: enMeeting,

@@ -42,7 +42,7 @@ export function checkPattern(pattern: string): string | Refused {
   if (parts instanceof Refused) return parts;
   const has = (kind: Part["kind"]) => parts.filter((part) => part.kind === kind).length;
   if (trimmed.length > longestPattern) return new Refused("case.patternTooLong", { limit: longestPattern });
-  if (/[^\P{C}]/u.test(trimmed)) return new Refused("case.patternNotPrintable");
+  if (/\p{C}/u.test(trimmed)) return new Refused("case.patternNotPrintable");
   if (has("year") > 1 || has("plan") > 1 || has("serial") + has("running") > 1) return new Refused("case.patternRepeatedPart");
   if (has("serial") + has("running") === 0) return new Refused("case.patternNoSerial");
   if (has("serial") === 1 && has("year") === 0) return new Refused("case.patternNoYear");
