@@ -21,6 +21,8 @@ export type Environment = Readonly<{
   publicUrlGiven: boolean;
   /** Values of the Host header that are answered. */
   allowedHosts: readonly string[];
+  /** How many proxies of our own stand before the server and add to X-Forwarded-For. */
+  trustedProxies: number;
   /** Signs sessions and links. */
   secret: string | undefined;
   demo: boolean;
@@ -60,6 +62,10 @@ const shape = z.object({
   PUBLIC_URL: webAddress("PUBLIC_URL"),
   NEXTAUTH_URL: webAddress("NEXTAUTH_URL"),
   ALLOWED_HOSTS: z.string().optional(),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: "TRUSTED_PROXIES ska vara ett heltal mellan 0 och 9." })
+    .refine((count) => Number.isInteger(count) && count >= 0 && count <= 9, "TRUSTED_PROXIES ska vara ett heltal mellan 0 och 9.")
+    .default(1),
   NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET ska ha minst 32 tecken; skapa en med: openssl rand -base64 32.").optional(),
   ATTSATS_DEMO: z.enum(["on", "off"], { error: "ATTSATS_DEMO ska vara on eller off." }).default("on"),
   ATTSATS_DATA: z.string().default(".data"),
@@ -104,6 +110,7 @@ export function readEnvironment(source: Source): Environment {
     publicUrl,
     publicUrlGiven,
     allowedHosts: allowedHosts(raw, publicUrl, publicUrlGiven),
+    trustedProxies: raw.TRUSTED_PROXIES,
     secret: raw.NEXTAUTH_SECRET,
     demo: raw.ATTSATS_DEMO === "on",
     dataFolder: resolve(raw.ATTSATS_DATA),

@@ -1,42 +1,35 @@
 import type { NextAuthOptions, Profile } from "next-auth";
-import type { Provider } from "next-auth/providers/index";
 import credentials from "next-auth/providers/credentials";
+import type { Provider } from "next-auth/providers/index";
 import { env, secret } from "#lib/env.ts";
-import { personFromProvider, signInWithPassword } from "./sign-in.ts";
+import { clientOrigin } from "./client-origin.ts";
+import { personFromProvider, type ProviderClaims, signInWithPassword } from "./sign-in.ts";
 
 declare module "next-auth/jwt" {
   interface JWT {
     personId?: string;
+    /** When the person signed in, in milliseconds. */
+    began?: number;
   }
 }
 
-type OidcClaims = Profile & { sub: string; email_verified?: boolean };
-
 const workingDay = 12 * 60 * 60;
+const nobody = "";
 
 /**
- * The sign-in as next-auth runs it. The token holds the person's id and nothing else: name, roles and whether the
- * account is open are read from the database at each request.
+ * The sign-in as next-auth runs it. The token holds the person's id and when the session began, nothing else: name,
+ * roles and whether the account is open are read from the database at each request.
  */
 export function authOptions(): NextAuthOptions {
   return {
     secret: secret(),
     session: { strategy: "jwt", maxAge: workingDay },
-    pages: { signIn: "/sign-in", error: "/sign-in" },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     providers: [password(), ...openIdConnect()],
     callbacks: {
-      async signIn({ account, user, profile }) {
-        if (account?.provider !== "oidc") return true;
-        const personId = await personFromProvider(profile as OidcClaims);
-        if (personId) user.id = personId;
-        return personId !== null;
-      },
-      jwt({ token, user }) {
-        return user ? { sub: user.id, personId: user.id } : token;
-      },
-      session({ session, token }) {
-        return { expires: session.expires, personId: token.personId };
-      },
+      signIn: ({ user }) => user.id !== nobody,
+      jwt: ({ token, user }) => (user ? { sub: user.id, personId: user.id, began: Date.now() } : token),
+      session: ({ session, token }) => ({ expires: session.expires, personId: token.personId, began: token.began }),
     },
   };
 }
@@ -47,9 +40,10 @@ function password(): Provider {
     credentials: { email: {}, password: {} },
     async authorize(given, request) {
       if (!given?.email || !given.password) return null;
-      const origin = String(request.headers?.["x-forwarded-for"] ?? "unknown").split(",")[0]!.trim();
+      const origin = clientOrigin(request.headers?.["x-forwarded-for"], env().trustedProxies);
       const result = await signInWithPassword(given.email, given.password, origin, new Date());
-      if (result.outcome === "tooMany") throw new Error("tooMany");
+      // What is thrown here is what the sign-in form reads out of the answer.
+      if (result.outcome === "tooMany") throw new Error(`tooMany:${result.minutes}`);
       return result.outcome === "signedIn" ? { id: result.personId } : null;
     },
   });
@@ -70,7 +64,7 @@ function openIdConnect(): Provider[] {
       authorization: { params: { scope: "openid email profile" } },
       idToken: true,
       checks: ["pkce", "state", "nonce"],
-      profile: (claims: OidcClaims) => ({ id: claims.sub }),
+      profile: async (claims: Profile & ProviderClaims) => ({ id: (await personFromProvider(claims)) ?? nobody }),
     },
   ];
 }

@@ -16,28 +16,37 @@ export type Subject = Readonly<{
   servingPersonIds?: readonly string[];
 }>;
 
-type Rule = (actor: Actor, subject: Subject) => boolean;
+/** Who may do an act. `holder` names them in the sentence of a refusal; several are told as the first of them. */
+type Rule = Readonly<{ holder: string; allows: (actor: Actor, subject: Subject) => boolean }>;
 
-const administrator: Rule = (actor) => hasRole(actor, "administrator");
-const secretary: Rule = (actor) => hasRole(actor, "secretary");
-const office: Rule = (actor) => hasRole(actor, "administrator", "secretary");
-const elected: Rule = (actor) => hasMandate(actor);
-const reader: Rule = (actor) => hasRole(actor, "reader");
-const insider: Rule = anyOf(office, elected, reader);
-const anyone: Rule = (actor) => actor.roles.length > 0 || actor.mandates.length > 0;
+const administrator: Rule = { holder: "administrator", allows: (actor) => hasRole(actor, "administrator") };
+const secretary: Rule = { holder: "secretary", allows: (actor) => hasRole(actor, "secretary") };
+const office: Rule = { holder: "office", allows: (actor) => hasRole(actor, "administrator", "secretary") };
+const elected: Rule = { holder: "elected", allows: (actor) => hasMandate(actor) };
+const reader: Rule = { holder: "reader", allows: (actor) => hasRole(actor, "reader") };
+const insider: Rule = anyOf("insider", office, elected, reader);
+const anyone: Rule = { holder: "anyone", allows: (actor) => actor.roles.length > 0 || actor.mandates.length > 0 };
 
 /** What is secret reaches the secretary and those serving on it, nobody else (DOMAIN.md §3, "Register"). */
-const reached: Rule = (actor, subject) =>
-  !subject.secrecyGround || secretary(actor, subject) || (subject.servingPersonIds ?? []).includes(actor.personId);
+const reached: Rule = {
+  holder: "reached",
+  allows: (actor, subject) =>
+    !subject.secrecyGround || hasRole(actor, "secretary") || (subject.servingPersonIds ?? []).includes(actor.personId),
+};
 
 const rules: Readonly<Record<Act, Rule>> = {
   "workspace.enter": anyone,
   "workspace.configure": administrator,
+  "settings.read": office,
+  "members.read": insider,
+  "contact.read": office,
+  "person.add": office,
   "person.edit": office,
-  "person.invite": office,
+  "person.invite": administrator,
   "person.disable": administrator,
   "role.grant": administrator,
   "membership.edit": office,
+  "organisation.add": office,
   "body.edit": office,
   "mandate.edit": office,
   "phrase.edit": secretary,
@@ -66,8 +75,9 @@ const rules: Readonly<Record<Act, Rule>> = {
 
 /** Whether the actor may do the act on the subject. The one place where authority is decided. */
 export function can(actor: Actor, act: Act, subject: Subject): true | Refused {
-  const allowed = actor.workspace.id === subject.workspaceId && rules[act](actor, subject);
-  return allowed || new Refused("policy.notAllowed", { act });
+  const rule = rules[act];
+  const allowed = actor.workspace.id === subject.workspaceId && rule.allows(actor, subject);
+  return allowed || new Refused("policy.notAllowed", { act, holder: rule.holder });
 }
 
 /** As `can`, for pages that only ask whether to show something. */
@@ -75,10 +85,10 @@ export function may(actor: Actor, act: Act, subject: Subject): boolean {
   return can(actor, act, subject) === true;
 }
 
-function anyOf(...alternatives: readonly Rule[]): Rule {
-  return (actor, subject) => alternatives.some((rule) => rule(actor, subject));
+function anyOf(holder: string, ...alternatives: readonly Rule[]): Rule {
+  return { holder, allows: (actor, subject) => alternatives.some((rule) => rule.allows(actor, subject)) };
 }
 
-function allOf(...demands: readonly Rule[]): Rule {
-  return (actor, subject) => demands.every((rule) => rule(actor, subject));
+function allOf(...demands: readonly [Rule, ...Rule[]]): Rule {
+  return { holder: demands[0].holder, allows: (actor, subject) => demands.every((rule) => rule.allows(actor, subject)) };
 }
