@@ -1,0 +1,25 @@
+import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
+import type { Paragraph } from "./paragraph.ts";
+
+/**
+ * The range of a meeting: "§§ 15–28", from its first § to its last whatever has fallen out between them; "§ 15" for a
+ * single one and "" for none. The paragraphs come lowest first.
+ */
+export function paragraphRange(paragraphs: readonly Paragraph[]): string {
+  const first = paragraphs[0]?.number;
+  const last = paragraphs.at(-1)?.number;
+  if (first === undefined) return "";
+  return first === last ? `§ ${first}` : `§§ ${first}–${last}`;
+}
+
+/**
+ * Some of a meeting's §§, as short as they can be said: "§§ 18, 19, 26", "§§ 15–22". A number that stands for nothing
+ * does not break a range that goes on past it: of a meeting without § 27, all from § 20 to § 28 are "§§ 20–28".
+ */
+export function paragraphsInWords(numbers: readonly number[], paragraphs: readonly Paragraph[] = []): string {
+  const told = new Set(numbers);
+  const isWithinRange = (number: number) =>
+    told.has(number - 1) && told.has(number + 1) && (told.has(number - 2) || told.has(number + 2));
+  const passed = paragraphs.filter(({ state, number }) => state !== "given" && isWithinRange(number));
+  return paragraphSpan([...numbers, ...passed.map(({ number }) => number)]);
+}
