@@ -1,0 +1,10 @@
+/**
+ * Runs once when the server starts. A stream that is open keeps the server from stopping, so the streams are closed
+ * as soon as it is told to stop; the browsers connect again when it is back.
+ */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { closeAllStreams } = await import("#lib/queries/live/watch-meetings.ts");
+  process.once("SIGTERM", closeAllStreams);
+  process.once("SIGINT", closeAllStreams);
+}
