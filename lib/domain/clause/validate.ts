@@ -15,17 +15,37 @@ export const longestClause = 4_000;
  * `clause.empty`, `clause.tooLong`, `clause.conditionTooLong`, `clause.noSuchDay`.
  */
 export function validateClauses(tree: readonly Clause[]): Clause[] | Refused {
+  return checked(tree, "finished");
+}
+
+/**
+ * As `validateClauses`, for clauses that are still being written: one with neither text nor sub-clauses is left out, and
+ * one that so far only has sub-clauses is let through.
+ */
+export function validateDraft(tree: readonly Clause[]): Clause[] | Refused {
+  return checked(withoutBlank(tree), "draft");
+}
+
+function withoutBlank(tree: readonly Clause[]): Clause[] {
+  return tree
+    .map((clause) => ({ ...clause, children: withoutBlank(clause.children) }))
+    .filter((clause) => clause.children.length > 0 || asStored(clause).text !== "");
+}
+
+type Stage = "draft" | "finished";
+
+function checked(tree: readonly Clause[], stage: Stage): Clause[] | Refused {
   const all = flatten(tree);
   if (all.length > mostClauses) return new Refused("clause.tooMany", { limit: mostClauses });
   if (all.some(({ depth }) => depth > deepestLevel)) return new Refused("clause.tooDeep", { limit: deepestLevel });
   if (new Set(all.map(({ clause }) => clause.id)).size < all.length) return new Refused("clause.duplicateId");
   const stored = tree.map(asStored);
-  return firstRefusal(flatten(stored)) ?? stored;
+  return firstRefusal(flatten(stored), stage) ?? stored;
 }
 
-function firstRefusal(all: readonly PlacedClause[]): Refused | null {
+function firstRefusal(all: readonly PlacedClause[], stage: Stage): Refused | null {
   for (const { clause, label } of all) {
-    if (clause.text === "") return new Refused("clause.empty", { label });
+    if (clause.text === "" && stage === "finished") return new Refused("clause.empty", { label });
     if (clause.text.length > longestClause) return new Refused("clause.tooLong", { label, limit: longestClause });
     if ((clause.condition ?? "").length > longestClause) {
       return new Refused("clause.conditionTooLong", { label, limit: longestClause });
