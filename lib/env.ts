@@ -6,15 +6,15 @@ import { z } from "zod";
  * Nothing else in the code reads `process.env`.
  */
 export type Environment = Readonly<{
-  /** The operator says that people's real matters are handled here (`NODE_ENV=production`). */
+  /** `NODE_ENV=production`: to the start command, the operator's word that this is for real; always so in a built server. */
   production: boolean;
   /** The application's own role: neither owns nor bypasses anything. */
   databaseUrl: string | undefined;
   /** The owner of the tables: migrations, the queue's schema. */
   databaseAdminUrl: string | undefined;
   port: number;
-  /** The address to listen on; undefined means every one. */
-  host: string | undefined;
+  /** The address to listen on: this machine alone, until the operator has said which address people use. */
+  host: string;
   /** The address people use, without a slash at the end. */
   publicUrl: string;
   /** True when the operator has said which address people use, false when it is assumed from the port. */
@@ -25,9 +25,12 @@ export type Environment = Readonly<{
   trustedProxies: number;
   /** Signs sessions and links. */
   secret: string | undefined;
+  /** Whether there are invented associations to try with: on, unless this is production. */
   demo: boolean;
   /** Absolute path of the folder for what is kept on this machine. */
   dataFolder: string;
+  /** The folder that Next builds into, relative to the checkout. */
+  buildFolder: string;
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string; label: string }> | undefined;
   chromiumPath: string | undefined;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -67,8 +70,9 @@ const shape = z.object({
     .refine((count) => Number.isInteger(count) && count >= 0 && count <= 9, "TRUSTED_PROXIES ska vara ett heltal mellan 0 och 9.")
     .default(1),
   NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET ska ha minst 32 tecken; skapa en med: openssl rand -base64 32.").optional(),
-  ATTSATS_DEMO: z.enum(["on", "off"], { error: "ATTSATS_DEMO ska vara on eller off." }).default("on"),
+  ATTSATS_DEMO: z.enum(["on", "off"], { error: "ATTSATS_DEMO ska vara on eller off." }).optional(),
   ATTSATS_DATA: z.string().default(".data"),
+  NEXT_DIST_DIR: z.string().default(".next"),
   OIDC_ISSUER: webAddress("OIDC_ISSUER"),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -101,19 +105,21 @@ export function readEnvironment(source: Source): Environment {
 
   const publicUrl = withoutSlash(raw.PUBLIC_URL ?? raw.NEXTAUTH_URL ?? `http://localhost:${raw.PORT}`);
   const publicUrlGiven = (raw.PUBLIC_URL ?? raw.NEXTAUTH_URL) !== undefined;
+  const production = raw.NODE_ENV === "production";
   return {
-    production: raw.NODE_ENV === "production",
+    production,
     databaseUrl: raw.DATABASE_URL,
     databaseAdminUrl: raw.DATABASE_ADMIN_URL,
     port: raw.PORT,
-    host: raw.HOST,
+    host: raw.HOST ?? (publicUrlGiven ? "0.0.0.0" : "127.0.0.1"),
     publicUrl,
     publicUrlGiven,
     allowedHosts: allowedHosts(raw, publicUrl, publicUrlGiven),
     trustedProxies: raw.TRUSTED_PROXIES,
     secret: raw.NEXTAUTH_SECRET,
-    demo: raw.ATTSATS_DEMO === "on",
+    demo: raw.ATTSATS_DEMO === undefined ? !production : raw.ATTSATS_DEMO === "on",
     dataFolder: resolve(raw.ATTSATS_DATA),
+    buildFolder: raw.NEXT_DIST_DIR,
     oidc: oidc(raw),
     chromiumPath: raw.CHROMIUM_PATH,
     logLevel: raw.LOG_LEVEL,
@@ -152,15 +158,10 @@ function needed(value: string | undefined, sentence: string): string {
 }
 
 function refuseHalves(raw: Raw): void {
-  const sentences: string[] = [];
-  if ((raw.DATABASE_URL === undefined) !== (raw.DATABASE_ADMIN_URL === undefined)) {
-    sentences.push("DATABASE_URL och DATABASE_ADMIN_URL hör ihop: sätt båda, eller ingen så används den inbyggda databasen.");
-  }
   const oidcParts = [raw.OIDC_ISSUER, raw.OIDC_CLIENT_ID, raw.OIDC_CLIENT_SECRET];
   if (oidcParts.some(Boolean) && !oidcParts.every(Boolean)) {
-    sentences.push("OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET hör ihop: sätt alla tre, eller ingen.");
+    throw new SettingsRefused(["OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET hör ihop: sätt alla tre, eller ingen."]);
   }
-  if (sentences.length > 0) throw new SettingsRefused(sentences);
 }
 
 function oidc(raw: Raw): Environment["oidc"] {

@@ -13,8 +13,15 @@ type Standing = { name: string; superuser: boolean; bypasses: boolean; owns: boo
  * Throws `CannotStart` for a role that is the owner, a superuser, bypasses the policies or has no rights at all.
  */
 export async function openApplicationRole(ownerUrl: string, applicationUrl: string): Promise<void> {
-  const { username, password } = new URL(applicationUrl);
-  if (decodeURIComponent(username) === APPLICATION_ROLE) await allowSignIn(ownerUrl, decodeURIComponent(password));
+  const owner = await connect(ownerUrl);
+  try {
+    // Prisma makes this table itself, so no migration can say who may read it.
+    await owner.query(`GRANT SELECT ON _prisma_migrations TO ${APPLICATION_ROLE}`);
+    const { username, password } = new URL(applicationUrl);
+    if (decodeURIComponent(username) === APPLICATION_ROLE) await allowSignIn(owner, decodeURIComponent(password));
+  } finally {
+    await owner.end();
+  }
   const application = await connect(applicationUrl);
   try {
     refuseStanding(await standing(application));
@@ -23,19 +30,16 @@ export async function openApplicationRole(ownerUrl: string, applicationUrl: stri
   }
 }
 
-async function allowSignIn(ownerUrl: string, password: string): Promise<void> {
-  const owner = await connect(ownerUrl);
+async function allowSignIn(owner: pg.Client, password: string): Promise<void> {
+  const role = await owner.query<{ rolcanlogin: boolean }>("SELECT rolcanlogin FROM pg_roles WHERE rolname = $1", [APPLICATION_ROLE]);
+  if (role.rows[0]?.rolcanlogin) return;
   try {
-    const role = await owner.query<{ rolcanlogin: boolean }>("SELECT rolcanlogin FROM pg_roles WHERE rolname = $1", [APPLICATION_ROLE]);
-    if (role.rows[0]?.rolcanlogin) return;
     await owner.query(`ALTER ROLE ${APPLICATION_ROLE} LOGIN PASSWORD ${owner.escapeLiteral(password)}`);
   } catch (cause) {
     throw new CannotStart(
       `Rollen ${APPLICATION_ROLE} får inte logga in och ägaren får inte ändra det: kör ALTER ROLE ${APPLICATION_ROLE} LOGIN PASSWORD '…' som administratör.`,
       { cause },
     );
-  } finally {
-    await owner.end();
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, truncateSync } from "node:fs";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { CannotStart } from "./cannot-start.ts";
 import { ensureApplicationDatabase, OWNER } from "./server/application-database.ts";
@@ -62,7 +63,12 @@ export async function startDatabaseServer({ folder, durable = true }: Options): 
       await stopCluster(place);
     },
   };
-  await ensureApplicationDatabase(server.superuserUrl("postgres"), DATABASE, secrets.owner);
+  try {
+    await ensureApplicationDatabase(server.superuserUrl("postgres"), DATABASE, secrets.owner);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   return server;
 }
 
@@ -139,6 +145,7 @@ function keepWatch(place: Place): () => void {
     ...place.account, cwd: "/", env: programEnvironment(), detached: true, stdio: ["pipe", "ignore", "ignore"],
   });
   watch.unref();
+  (watch.stdin as Socket).unref();
   return () => {
     if (watch.pid) process.kill(-watch.pid, "SIGKILL");
   };

@@ -1,0 +1,76 @@
+import { env, type Environment, setEnvironment, SettingsRefused } from "#lib/env.ts";
+import { openApplicationRole } from "#prisma/application-role.ts";
+import { CannotStart } from "#prisma/cannot-start.ts";
+import { applyMigrations } from "#prisma/migrator.ts";
+import type { SignInHint } from "#prisma/sign-in-hint.ts";
+import { buildIfNeeded } from "./build.ts";
+import { generateClient } from "./generate.ts";
+import { openDatabase } from "./start/database.ts";
+import { demonstrate } from "./start/demonstration.ts";
+import { refuseTakenPort } from "./start/refuse-taken-port.ts";
+import { startWebServer, untilHealthy } from "./start/web-server.ts";
+
+const stopped = new Error("stopped by a signal");
+
+/** Starts everything, in order, and serves until the signal; then stops everything, in the opposite order. */
+async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
+  const settings = env();
+  await refuseTakenPort(settings.host, settings.port);
+
+  await using database = await openDatabase(settings);
+  signal.throwIfAborted();
+  const applied = await applyMigrations(database.ownerUrl);
+  if (applied.length > 0) console.log(`Databasen är uppdaterad med ${applied.length} ${applied.length === 1 ? "migrering" : "migreringar"}.`);
+  await openApplicationRole(database.ownerUrl, database.applicationUrl);
+  const environment = {
+    DATABASE_URL: database.applicationUrl,
+    NEXTAUTH_SECRET: database.secret,
+    NEXTAUTH_URL: settings.publicUrl,
+    ATTSATS_DEMO: settings.demo ? "on" : "off",
+  };
+  setEnvironment(environment);
+
+  await generateClient(signal);
+  const hints = settings.demo ? await demonstrate(signal) : [];
+  if (!dev) await build(signal);
+
+  await using server = startWebServer({ dev, settings, environment });
+  await untilHealthy(server, settings, signal);
+  announce(settings, hints);
+  await untilStopped(server.exited, signal);
+  console.log("Stoppar …");
+}
+
+async function build(signal: AbortSignal): Promise<void> {
+  const patience = setTimeout(() => console.log("Programmet byggs; det tar omkring en minut och görs bara när något har ändrats …"), 1000);
+  try {
+    await buildIfNeeded(signal);
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+function announce({ publicUrl }: Environment, hints: readonly SignInHint[]): void {
+  console.log(`\nAttsats är igång: ${publicUrl}`);
+  if (hints.length > 0) console.log("\nLogga in som någon av dessa påhittade personer:");
+  for (const { name, what, email, password } of hints) console.log(`  ${name}, ${what}\n    ${email}   lösenord: ${password}`);
+  console.log("\nStoppa med Ctrl+C.");
+}
+
+async function untilStopped(exited: Promise<number | null>, signal: AbortSignal): Promise<void> {
+  const asked = new Promise<"asked">((resolve) => signal.addEventListener("abort", () => resolve("asked"), { once: true }));
+  const first = await Promise.race([asked, exited]);
+  if (first !== "asked" && !signal.aborted) throw new CannotStart(`Webbservern avslutades oväntat (kod ${first}): läs vad den skrev ovan.`);
+}
+
+const stop = new AbortController();
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort(stopped));
+
+try {
+  await serve(process.argv.includes("--dev"), stop.signal);
+} catch (error) {
+  if (error !== stopped) {
+    console.error(error instanceof CannotStart || error instanceof SettingsRefused ? error.message : error);
+    process.exitCode = 1;
+  }
+}
