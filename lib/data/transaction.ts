@@ -17,3 +17,10 @@ export async function inTransaction<T>(workspaceId: string, work: (tx: Tx) => Pr
     { maxWait: 10_000, timeout: 30_000 },
   );
 }
+
+/**
+ * Runs `work` in one transaction in no workspace: people, accounts and organisations are there, of tenants nothing.
+ */
+export async function inSharedTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return client().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+}
