@@ -1,0 +1,89 @@
+/** The stations of a case's life, in the order of DOMAIN.md §2. */
+export const lifeStations = [
+  "registered",
+  "proposal",
+  "notice",
+  "treated",
+  "approved",
+  "dispatched",
+  "replies",
+  "conditions",
+  "inForce",
+  "carriedOut",
+] as const;
+export type LifeStation = (typeof lifeStations)[number];
+
+/** `done`: passed. `current`: here it stands. `ahead`: not yet. `lapsed`: it was closed before it came here. */
+export type LifeStep = { station: LifeStation; state: "done" | "current" | "ahead" | "lapsed"; day?: string };
+
+/** What has happened to a case so far. Days are days in Stockholm, "2010-04-22". */
+export type LifeFacts = Readonly<{
+  registeredOn: string;
+  /** The newest version of a proposal that isn't withdrawn. */
+  proposedOn: string | null;
+  /** The latest notice of meeting that carried the case. */
+  calledOn: string | null;
+  /** The latest meeting that treated the case, and the outcomes of its decisions (none for information only). */
+  treatment: Readonly<{ on: string; outcomes: readonly string[] }> | null;
+  closedOn: string | null;
+}>;
+
+/** What a case waits for next; null when it is closed. */
+export type Waiting = "proposal" | "newProposal" | "notice" | "newNotice" | "treatment" | "approval";
+
+/**
+ * Gives the stations of a case with the days they were reached. A treatment that only referred back or deferred the
+ * case sends it back: it is treated when another meeting has decided. A closed case has no stations ahead; one closed
+ * before it was treated ends at the station it would have come to.
+ */
+export function lifeLine(facts: LifeFacts): LifeStep[] {
+  const days = reached(facts);
+  const standing = lifeStations.findLastIndex((station) => days[station] !== null);
+  const steps = lifeStations.map((station, index) => ({ station, state: stateAt(index, standing), ...dayOf(days[station]) }));
+  if (facts.closedOn === null) return steps;
+
+  const passed = steps.slice(0, standing + 1).map((step) => ({ ...step, state: "done" as const }));
+  const next = lifeStations[standing + 1];
+  const isDecided = days.treated !== null;
+  return isDecided || !next ? passed : [...passed, { station: next, state: "lapsed", day: facts.closedOn }];
+}
+
+/** What the case waits for, as its facts stand. */
+export function waitingFor(facts: LifeFacts): Waiting | null {
+  if (facts.closedOn !== null) return null;
+  const days = reached(facts);
+  if (days.treated !== null) return "approval";
+  if (days.notice !== null) return "treatment";
+  const isReturned = facts.treatment !== null;
+  if (days.proposal !== null) return isReturned ? "newNotice" : "notice";
+  return isReturned ? "newProposal" : "proposal";
+}
+
+type Reached = Record<LifeStation, string | null>;
+
+/** The day each station was reached, counted anew from a treatment that sent the case back. */
+function reached({ registeredOn, proposedOn, calledOn, treatment }: LifeFacts): Reached {
+  const none = Object.fromEntries(lifeStations.map((station) => [station, null])) as Reached;
+  const sentBack = treatment ? howSentBack(treatment.outcomes) : null;
+  if (!treatment || !sentBack) {
+    return { ...none, registered: registeredOn, proposal: proposedOn, notice: calledOn, treated: treatment?.on ?? null };
+  }
+  const after = (day: string | null) => (day !== null && day > treatment.on ? day : null);
+  const proposal = sentBack === "referredBack" ? after(proposedOn) : proposedOn;
+  return { ...none, registered: registeredOn, proposal, notice: after(calledOn) };
+}
+
+/** A referral back asks for more to go on, a deferral only for another day; with both, more is asked for. */
+function howSentBack(outcomes: readonly string[]): "referredBack" | "deferred" | null {
+  if (outcomes.length === 0 || outcomes.some((outcome) => outcome !== "referredBack" && outcome !== "deferred")) return null;
+  return outcomes.includes("referredBack") ? "referredBack" : "deferred";
+}
+
+function stateAt(index: number, standing: number): "done" | "current" | "ahead" {
+  if (index === standing) return "current";
+  return index < standing ? "done" : "ahead";
+}
+
+function dayOf(day: string | null): { day?: string } {
+  return day === null ? {} : { day };
+}
