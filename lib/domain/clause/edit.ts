@@ -29,7 +29,8 @@ export function insertAfter(tree: Clause[], afterId: string | null, clause: Clau
 export function editClause(tree: Clause[], id: string, change: Partial<ClauseContent>): Edited {
   const path = pathOf(tree, id);
   if (!path) return missing();
-  return withSiblings(tree, path.slice(0, -1), (siblings) => siblings.with(indexIn(path), { ...clauseAt(tree, path), ...change }));
+  const changed = { ...clauseAt(tree, path), ...change };
+  return withSiblings(tree, path.slice(0, -1), (siblings) => siblings.with(indexIn(path), changed));
 }
 
 /** Takes a clause away, with its sub-clauses. */

@@ -73,5 +73,7 @@ export function withSiblings(
 ): Clause[] {
   const [index, ...rest] = parent;
   if (index === undefined) return [...change(tree)];
-  return tree.map((clause, at) => (at === index ? { ...clause, children: withSiblings(clause.children, rest, change) } : clause));
+  return tree.map((clause, at) =>
+    at === index ? { ...clause, children: withSiblings(clause.children, rest, change) } : clause,
+  );
 }

@@ -50,7 +50,9 @@ function firstRefusal(all: readonly PlacedClause[], stage: Stage): Refused | nul
     if ((clause.condition ?? "").length > longestClause) {
       return new Refused("clause.conditionTooLong", { label, limit: longestClause });
     }
-    if (clause.dueDate !== null && !isDay(clause.dueDate)) return new Refused("clause.noSuchDay", { label, day: clause.dueDate });
+    if (clause.dueDate !== null && !isDay(clause.dueDate)) {
+      return new Refused("clause.noSuchDay", { label, day: clause.dueDate });
+    }
   }
   return null;
 }

@@ -64,7 +64,7 @@ const knownKinds: readonly [RegExp, RefusedKind][] = [
   [/^text\/html$|^application\/xhtml\+xml$|^application\/vnd\.ms-htmlhelp$/, "webPage"],
   [/^image\/svg\+xml$/, "drawing"],
   [/^(?:application|text)\/xml$/, "markup"],
-  [/^application\/(?:x-msdownload|x-elf|x-mach-binary|wasm|java-vm|x-msi|vnd\.android|x-ms-shortcut|vnd\.microsoft\.portable)/, "program"],
+  [/^application\/(?:x-msdownload|x-elf|x-mach-binary|wasm|java-vm|x-msi|vnd\.android|x-ms-shortcut)/, "program"],
   [/^application\/(?:zip|gzip|x-gtar|x-tar|x-7z|x-rar|x-bzip|x-xz|x-lz|lzip|zstd|x-compress|java-archive|x-arj)/, "archive"],
   [/^audio\//, "sound"],
   [/^video\//, "film"],
@@ -75,18 +75,25 @@ function kindDetected(mediaType: string): RefusedKind {
   return knownKinds.find(([form]) => form.test(mediaType))?.[1] ?? "other";
 }
 
+const webPageStart = /^<(?:!doctype html|html|head|body|script|iframe|style|meta|title|div|table|p|a|img|form)\b/;
+
+const namedKinds: readonly [RegExp, RefusedKind][] = [
+  [/\.svgz?$/i, "drawing"],
+  [/\.(?:html?|xhtml|xml|mht|mhtml|hta)$/i, "webPage"],
+  [/\.(?:js|mjs|vbs|bat|cmd|ps1|sh|reg|url|lnk)$/i, "script"],
+];
+
 function kindOfText(sample: Uint8Array, fileName: string): RefusedKind | "plainText" {
   const text = asUtf8(sample);
   if (text === null) return sample.includes(0) && !hasByteOrderMark16(sample) ? "binary" : "otherEncoding";
   if (/[^\P{Cc}\t\n\r\f]/u.test(text)) return "binary";
   const start = text.replace(/^\uFEFF?(?:\s|<!--[^]*?-->)*/u, "").toLowerCase();
-  if (/^<(?:!doctype html|html|head|body|script|iframe|style|meta|title|div|table|p|a|img|form)\b/.test(start)) return "webPage";
+  if (webPageStart.test(start)) return "webPage";
   if (/^<svg\b|^<!doctype svg/.test(start)) return "drawing";
   if (/^<\?xml|^<!doctype|^<!entity/.test(start)) return /<svg\b/.test(start) ? "drawing" : "markup";
   if (start.startsWith("#!")) return "script";
   if (start.startsWith("{\\rtf")) return "richText";
-  if (/\.(?:html?|xhtml|svgz?|xml|mht|mhtml|hta)$/i.test(fileName)) return /\.svgz?$/i.test(fileName) ? "drawing" : "webPage";
-  return /\.(?:js|mjs|vbs|bat|cmd|ps1|sh|reg|url|lnk)$/i.test(fileName) ? "script" : "plainText";
+  return namedKinds.find(([end]) => end.test(fileName))?.[1] ?? "plainText";
 }
 
 /** A sample of that length may have been cut in the middle of a letter, so its end is left open. */

@@ -131,7 +131,11 @@ function readMark(value: unknown): Mark {
 }
 
 /** Gives the value's own fields, and refuses any that isn't named. */
-function fieldsOf<Field extends string>(value: unknown, where: string, allowed: readonly Field[]): Partial<Record<Field, unknown>> {
+function fieldsOf<Field extends string>(
+  value: unknown,
+  where: string,
+  allowed: readonly Field[],
+): Partial<Record<Field, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw notAllowed(where);
   const stranger = Object.keys(value).find((key) => !(allowed as readonly string[]).includes(key));
   if (stranger !== undefined) throw notAllowed(`${where}.${stranger}`);

@@ -73,7 +73,9 @@ function hunks(base: readonly Block[], side: readonly Block[]): Hunk[] {
 /** A run of blocks replaced by as many is taken as so many changes, so that neighbours can be changed by two people. */
 function blockByBlock(hunk: Hunk): Hunk[] {
   if (hunk.blocks.length !== hunk.end - hunk.start) return [hunk];
-  return hunk.blocks.map((block, index) => ({ start: hunk.start + index, end: hunk.start + index + 1, blocks: [block] }));
+  return hunk.blocks.map((block, index) => {
+    return { start: hunk.start + index, end: hunk.start + index + 1, blocks: [block] };
+  });
 }
 
 function joinHunks(base: readonly Block[], mine: readonly Hunk[], theirs: readonly Hunk[]): MergePart[] {
@@ -122,7 +124,8 @@ function settle(parts: MergePart[], base: readonly Block[], region: Region): voi
   const theirs = applied(base, region, region.theirs);
   if (region.theirs.length === 0 || sameBlocks(mine, theirs)) return agree(parts, mine);
   if (region.mine.length === 0) return agree(parts, theirs);
-  parts.push({ kind: "conflict", base: sideOf(base.slice(region.start, region.end)), mine: sideOf(mine), theirs: sideOf(theirs) });
+  const origin = base.slice(region.start, region.end);
+  parts.push({ kind: "conflict", base: sideOf(origin), mine: sideOf(mine), theirs: sideOf(theirs) });
 }
 
 function applied(base: readonly Block[], region: Region, changes: readonly Hunk[]): Block[] {
