@@ -1,0 +1,36 @@
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { rollOn } from "#lib/domain/mandate/roll.ts";
+import type { MeetingItem, Presence } from "#lib/domain/presence/presence.ts";
+import { loadMandates } from "./mandate.ts";
+import type { StoredMeeting } from "./meeting.ts";
+import { loadParticipants } from "./participant.ts";
+import type { Tx } from "./transaction.ts";
+
+/** Who takes part in the meeting, its items in order, and the number of seats the body had on its day. */
+export async function loadPresence(tx: Tx, workspaceId: string, { meeting, body }: StoredMeeting): Promise<Presence> {
+  const participants = await loadParticipants(tx, workspaceId, meeting.id);
+  const mandates = await loadMandates(tx, workspaceId, body.id);
+  const roll = rollOn(mandates, body.id, stockholmDay(meeting.startsAt));
+  return {
+    participants,
+    items: await loadMeetingItems(tx, workspaceId, meeting.id),
+    rules: body.rules,
+    seats: roll.entries.length,
+  };
+}
+
+/** The meeting's items in order, with their § and when they were treated. */
+export async function loadMeetingItems(tx: Tx, workspaceId: string, meetingId: string): Promise<MeetingItem[]> {
+  const rows = await tx.agendaItem.findMany({
+    where: { workspaceId, meetingId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, treatedFrom: true, treatedTo: true, withdrawnAt: true, paragraph: { select: { number: true } } },
+  });
+  return rows.map(({ id, treatedFrom, treatedTo, withdrawnAt, paragraph }) => ({
+    id,
+    number: paragraph?.number ?? null,
+    treatedFrom,
+    treatedTo,
+    isWithdrawn: withdrawnAt !== null,
+  }));
+}
