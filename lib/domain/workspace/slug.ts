@@ -34,3 +34,13 @@ export function checkSlug(slug: string): string | Refused {
   if (reservedSlugs.includes(slug)) return new Refused("setup.slugReserved", { slug });
   return slug;
 }
+
+/** As `suggestSlug`, with a number after it where the address is taken or the name gives none. */
+export function freeSlug(name: string, taken: readonly string[]): string {
+  const slug = suggestSlug(name) || "1";
+  if (!taken.includes(slug)) return slug;
+  const root = slug.slice(0, longest - 4).replace(/-$/, "");
+  for (let number = 2; ; number += 1) {
+    if (!taken.includes(`${root}-${number}`)) return `${root}-${number}`;
+  }
+}
