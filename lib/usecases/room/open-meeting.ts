@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { loadAgenda, saveAgenda } from "#lib/data/agenda.ts";
 import { newId } from "#lib/data/id.ts";
 import { saveMeeting } from "#lib/data/meeting.ts";
 import { loadNamedMandates } from "#lib/data/named-mandate.ts";
 import { addParticipants, loadParticipants } from "#lib/data/participant.ts";
-import { pinProposals } from "#lib/data/pin-proposals.ts";
+import { fixNewestVersions } from "#lib/data/proposal.ts";
+import { pinVersions, proposalsOn } from "#lib/domain/agenda/pin.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { openMeeting as open } from "#lib/domain/meeting/lifecycle.ts";
 import { calledParticipants } from "#lib/domain/presence/called-participants.ts";
@@ -27,7 +29,9 @@ export async function openMeeting(context: ActContext, { meetingId }: z.infer<ty
       const mandates = await loadNamedMandates(tx, workspaceId, body.id);
       const called = calledParticipants(mandates, stockholmDay(meeting.startsAt), newId);
       await addParticipants(tx, workspaceId, meetingId, called.filter(({ mandate }) => !listed.has(mandate?.id)));
-      await pinProposals(tx, workspaceId, meetingId, now);
+      const agenda = await loadAgenda(tx, workspaceId, meetingId);
+      const versions = await fixNewestVersions(tx, workspaceId, proposalsOn(agenda), now);
+      await saveAgenda(tx, workspaceId, meetingId, agenda, pinVersions(agenda, versions));
       return { value: null };
     },
   );
