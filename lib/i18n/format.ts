@@ -28,6 +28,17 @@ export function clockTime(time: string, language: Language): string {
   return language === "sv" ? time.replace(":", ".") : time;
 }
 
+/**
+ * Reads a clock time as people write it: "9", "9.30", "9:30", "930", "0930" give "09:30" and the like; "" gives "".
+ * Gives null for what is no time of the day.
+ */
+export function readClockTime(written: string): string | null {
+  if (written.trim() === "") return "";
+  const [, hours = "", minutes = "00"] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(written.trim()) ?? [];
+  if (hours === "" || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, "0")}:${minutes}`;
+}
+
 /** "09.00–12.00". */
 export function clockSpan(from: string, to: string, language: Language): string {
   return `${clockTime(from, language)}–${clockTime(to, language)}`;

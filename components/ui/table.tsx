@@ -1,0 +1,109 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "./icon.tsx";
+
+export type Direction = "ascending" | "descending";
+export type Sorting = { column: string; direction: Direction };
+
+export type Column<Row> = {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures and dates to the right, in columns. */
+  align?: "start" | "end";
+  /** The column that names the row: its header cell, and the heading of its card on a phone. */
+  naming?: boolean;
+  sortable?: boolean;
+  /** As narrow as its content. */
+  narrow?: boolean;
+};
+
+type Props<Row> = {
+  /** What the table shows, read out before it. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  sorting?: Sorting;
+  /** The address of this page sorted otherwise. */
+  sortHref?: (sorting: Sorting) => string;
+};
+
+/**
+ * Rows and columns, sorted by links so that the order stays in the address. On a narrow screen each row becomes a
+ * card, with the headers before the values; the roles are written out because the cards would else lose them.
+ */
+export function Table<Row>({ caption, columns, rows, rowKey, sorting, sortHref }: Props<Row>) {
+  return (
+    <table role="table" className="w-full text-sm max-md:block">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup" className="max-md:sr-only">
+        <tr role="row">
+          {columns.map((column) => (
+            <HeaderCell key={column.id} column={column} sorting={sorting} sortHref={sortHref} />
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-md:block">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            role="row"
+            className="border-b border-hairline hover:bg-sunken max-md:flex max-md:flex-col max-md:py-3 max-md:hover:bg-transparent"
+          >
+            {columns.map((column) => (
+              <Cell key={column.id} column={column}>
+                {column.cell(row)}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function HeaderCell<Row>({ column, sorting, sortHref }: { column: Column<Row> } & Pick<Props<Row>, "sorting" | "sortHref">) {
+  const sorted = sorting?.column === column.id ? sorting.direction : undefined;
+  const next: Direction = sorted === "ascending" ? "descending" : "ascending";
+  return (
+    <th
+      scope="col"
+      role="columnheader"
+      aria-sort={column.sortable ? (sorted ?? "none") : undefined}
+      className={`overline-label sticky top-0 z-10 border-b border-edge bg-paper py-2 pe-4 align-bottom whitespace-nowrap last:pe-0 ${alignment(column)} ${column.narrow ? "w-px" : ""}`}
+    >
+      {column.sortable && sortHref ? (
+        <Link href={sortHref({ column: column.id, direction: next })} scroll={false} prefetch={false} className="inline-flex items-center gap-1 hover:text-ink">
+          {column.header}
+          <Icon name={sorted === undefined ? "updown" : sorted === "ascending" ? "up" : "down"} className={sorted ? "text-accent" : "opacity-60"} />
+        </Link>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+  const look = `py-2.5 pe-4 align-baseline last:pe-0 ${alignment(column)} ${column.narrow ? "whitespace-nowrap" : ""}`;
+  if (column.naming) {
+    return (
+      <th scope="row" role="rowheader" className={`${look} font-semibold max-md:-order-1 max-md:py-0 max-md:text-base`}>
+        {children}
+      </th>
+    );
+  }
+  return (
+    <td role="cell" className={`${look} max-md:flex max-md:gap-2 max-md:py-0.5 max-md:empty:hidden`}>
+      <span className="hidden w-28 shrink-0 text-ink-soft max-md:inline" aria-hidden="true">
+        {column.header}
+      </span>
+      <span className="max-md:min-w-0">{children}</span>
+    </td>
+  );
+}
+
+function alignment<Row>(column: Column<Row>): string {
+  return column.align === "end" ? "text-end max-md:text-start" : "text-start";
+}
