@@ -1,0 +1,53 @@
+import { type AgendaItem, awaitsConsent } from "#lib/domain/agenda/item.ts";
+import { type Meeting, meetingState, ongoingAdjournment } from "#lib/domain/meeting/meeting.ts";
+import type { Quorum } from "#lib/domain/presence/quorum.ts";
+import { Refused } from "#lib/domain/refused.ts";
+import type { Decision } from "./decision.ts";
+
+/** How far the treatment of an item has come. What has its § and no decision was for information only. */
+export type TreatmentState = "notBegun" | "underWay" | "decided" | "informationOnly";
+
+/** Gives how far a treatment has come: what has been decided counts, even while the item is under way. */
+export function treatmentState(treatment: {
+  readonly hasNumber: boolean;
+  readonly isUnderWay: boolean;
+  readonly decisions: readonly Decision[];
+}): TreatmentState {
+  if (treatment.decisions.length > 0) return "decided";
+  if (treatment.isUnderWay) return "underWay";
+  return treatment.hasNumber ? "informationOnly" : "notBegun";
+}
+
+/**
+ * Gives an item's decisions with one more, last, or with one of them changed in its place. An item can have several,
+ * each with its own outcome; one that was withdrawn has no other.
+ */
+export function withDecision(decisions: readonly Decision[], decision: Decision): readonly Decision[] | Refused {
+  const others = decisions.filter(({ id }) => id !== decision.id);
+  const isMixed = others.length > 0 && [...others, decision].some(({ outcome }) => outcome === "withdrawn");
+  if (isMixed) return new Refused("decision.withdrawnStandsAlone");
+  if (others.length === decisions.length) return [...decisions, decision];
+  return decisions.map((other) => (other.id === decision.id ? decision : other));
+}
+
+export type ReasonAgainstDeciding =
+  | { readonly reason: "notOpen" }
+  | { readonly reason: "adjourned" }
+  | { readonly reason: "withdrawn" }
+  | { readonly reason: "awaitsConsent" }
+  | { readonly reason: "noQuorum"; readonly present: number; readonly required: number };
+
+/**
+ * All that stands in the way of deciding an item now: the meeting isn't open or is adjourned, the item is withdrawn or
+ * came late and has not been taken up, too few are there. Which of them stops a secretary who writes the minutes
+ * afterwards, and which is only told, is for the act to say.
+ */
+export function reasonsAgainstDeciding(meeting: Meeting, item: AgendaItem, quorum: Quorum): readonly ReasonAgainstDeciding[] {
+  const reasons: ReasonAgainstDeciding[] = [];
+  if (meetingState(meeting) !== "open") reasons.push({ reason: "notOpen" });
+  if (ongoingAdjournment(meeting)) reasons.push({ reason: "adjourned" });
+  if (item.withdrawn) reasons.push({ reason: "withdrawn" });
+  if (awaitsConsent(item)) reasons.push({ reason: "awaitsConsent" });
+  if (!quorum.held) reasons.push({ reason: "noQuorum", present: quorum.present, required: quorum.required });
+  return reasons;
+}
