@@ -1,4 +1,4 @@
-import type { Proposer, ProposalOrigin } from "#lib/domain/proposal/origin.ts";
+import type { Proposer, ProposalOrigin } from "#lib/domain/proposal/proposer.ts";
 import type { ProposalState } from "#lib/domain/proposal/versions.ts";
 import { newId } from "./id.ts";
 import type { Tx } from "./transaction.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { appendAudit } from "#lib/data/audit.ts";
 import { createTree } from "#lib/data/clause-tree.ts";
 import { insertProposal, insertVersion, lockCaseOfProposals, proposerName } from "#lib/data/proposal.ts";
-import { proposalOrigins, proposerOf } from "#lib/domain/proposal/origin.ts";
+import { proposalOrigins, proposerOf } from "#lib/domain/proposal/proposer.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { clausesShape } from "../clause/clause-shape.ts";
 import { type ActContext, perform } from "../perform.ts";
