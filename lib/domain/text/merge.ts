@@ -112,9 +112,8 @@ function firstOf({ mine, theirs }: { mine: Hunk[]; theirs: Hunk[] }): Hunk | und
   return b.start < a.start || (b.start === a.start && b.end < a.end) ? b : a;
 }
 
-/** Changes meet when they share a block of the base, or put something at the same place between the same two. */
+/** Changes meet when they share a block of the base, or put something at the same place between two of its blocks. */
 function meets(hunk: Hunk, region: Region): boolean {
-  if (hunk.start === hunk.end && region.start === region.end) return hunk.start === region.start;
   if (hunk.start === region.start && hunk.end === region.end) return true;
   return hunk.start < region.end && hunk.end > region.start;
 }

@@ -84,6 +84,7 @@ describe("lists of every kind", () => {
     ["tabs for levels", "- välja\n\t- ordförande\n\t\t- på två år\n- redovisa", "välja\n  ordförande\n    på två år\nredovisa"],
     ["a line a little askew", "- välja\n - redovisa\n- avsluta", "välja\nredovisa\navsluta"],
     ["points that have lost their line breaks", "Styrelsen beslutar • att välja • att redovisa", "välja\nredovisa"],
+    ["an att that has lost its bullet", "- att välja\natt redovisa", "välja\nredovisa"],
     ["an att in a column of its own", "att\tvälja\natt\n redovisa", "välja\nredovisa"],
   ])("%s", (_, text, expected) => {
     expect(paste(text).texts).toBe(lines(expected));

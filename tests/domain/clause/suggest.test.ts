@@ -132,6 +132,7 @@ describe("by when", () => {
     ["svara senast den 22 april", "2010-04-22"],
     ["svara senast den 21 april", "2011-04-21"],
     ["enligt protokollet den 25 februari 2010 svara senast 2010-06-01", "2010-06-01"],
+    ["samlas den 5 maj 2010 och svara senast 2010-06-01", "2010-06-01"],
     ["gälla från och med den 1 januari 2009 och redovisas 2009-12-01", "2009-12-01"],
     ["svara senast den 29 februari", null],
     ["gälla t o m 2011-12-31", null],

@@ -60,6 +60,12 @@ describe("two secretaries write in the same text", () => {
     expect(conflicts[0]).toMatchObject({ base: { text: "två" }, mine: { text: "TVÅ" }, theirs: { text: "tvåa" } });
   });
 
+  test("two paragraphs drawn together by one and rewritten one by one by the other are one conflict", () => {
+    const conflicts = conflictsOf(mergeRichText(doc(["ett", "två", "tre"]), doc(["ett och två", "tre"]), doc(["ETT", "TVÅ", "tre"])));
+    expect(conflicts).toHaveLength(1);
+    expect(conflicts[0]).toMatchObject({ base: { text: "ett\n\ntvå" }, mine: { text: "ett och två" }, theirs: { text: "ETT\n\nTVÅ" } });
+  });
+
   test("a conflict is settled by taking mine, theirs or both", () => {
     const merge = mergeRichText(doc(["a", "b"]), doc(["a", "min"]), doc(["a", "deras"]));
     const parts = "conflict" in merge ? merge.conflict : [];
