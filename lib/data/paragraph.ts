@@ -3,17 +3,21 @@ import type { Meeting } from "#lib/domain/meeting/meeting.ts";
 import type { ParagraphSeries } from "#lib/domain/paragraph/paragraph.ts";
 import type { Tx } from "./transaction.ts";
 
+type NumberedMeeting = Pick<Meeting, "id" | "bodyId" | "startsAt">;
+
 /** The year whose § numbers a meeting takes: that of the day in Stockholm when it begins. */
 export function paragraphYear(meeting: Pick<Meeting, "startsAt">): number {
   return Number(stockholmDay(meeting.startsAt).slice(0, 4));
 }
 
-/**
- * Loads the §§ of the meeting, and what other meetings of the body have taken that year. The body's row is locked
- * until the commit, so that two meetings can't take the same number.
- */
-export async function lockParagraphs(tx: Tx, workspaceId: string, meeting: Pick<Meeting, "id" | "bodyId" | "startsAt">): Promise<ParagraphSeries> {
-  await tx.$queryRaw`SELECT 1 FROM "Body" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${meeting.bodyId}::uuid FOR UPDATE`;
+/** As `loadParagraphs`, with the body's row locked until the commit, so that two meetings can't take the same number. */
+export async function lockParagraphs(tx: Tx, workspaceId: string, meeting: NumberedMeeting): Promise<ParagraphSeries> {
+  await tx.$queryRaw`SELECT 1 FROM "Body" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${meeting.bodyId}::uuid FOR NO KEY UPDATE`;
+  return loadParagraphs(tx, workspaceId, meeting);
+}
+
+/** The §§ of the meeting, and what other meetings of the body have taken that year. */
+export async function loadParagraphs(tx: Tx, workspaceId: string, meeting: NumberedMeeting): Promise<ParagraphSeries> {
   const year = paragraphYear(meeting);
   const [own, others] = await Promise.all([
     tx.paragraph.findMany({ where: { workspaceId, meetingId: meeting.id }, orderBy: { number: "asc" } }),
@@ -37,7 +41,7 @@ export async function lockParagraphs(tx: Tx, workspaceId: string, meeting: Pick<
 export async function saveParagraphs(
   tx: Tx,
   workspaceId: string,
-  meeting: Pick<Meeting, "id" | "bodyId" | "startsAt">,
+  meeting: NumberedMeeting,
   before: ParagraphSeries,
   after: ParagraphSeries,
 ): Promise<void> {

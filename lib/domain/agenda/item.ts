@@ -65,7 +65,7 @@ export function newItem(id: string, kind: AgendaItemKind, title: string): Agenda
 }
 
 /** Tells whether the body has yet to agree to take the item up (it came after the notice). */
-export function awaitsConsent(item: AgendaItem): boolean {
+export function awaitsConsent(item: Pick<AgendaItem, "addedLateAt" | "takenUpAt" | "withdrawn">): boolean {
   return item.addedLateAt !== null && item.takenUpAt === null && item.withdrawn === null;
 }
 

@@ -1,0 +1,111 @@
+import type { Clause } from "#lib/domain/clause/clause.ts";
+import type { Decision, Nomination } from "#lib/domain/decision/decision.ts";
+import { createTree, loadTrees, saveTree } from "./clause-tree.ts";
+import type { Prisma } from "./generated/client.ts";
+import { newId } from "./id.ts";
+import { dayOf } from "./stored-body.ts";
+import type { Tx } from "./transaction.ts";
+
+/** A decision and how often it has been saved. */
+export type StoredDecision = Decision & { readonly version: number };
+
+const whole = { elected: { orderBy: { position: "asc" } } } satisfies Prisma.DecisionInclude;
+type Row = Prisma.DecisionGetPayload<{ include: typeof whole }>;
+
+/** The decisions of an item, in order. */
+export async function decisionsOf(tx: Tx, workspaceId: string, itemId: string): Promise<StoredDecision[]> {
+  return (await decisionsOfItems(tx, workspaceId, [itemId])).get(itemId) ?? [];
+}
+
+/** The decisions of several items, by item, each in order. */
+export async function decisionsOfItems(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<Map<string, StoredDecision[]>> {
+  const rows = await tx.decision.findMany({
+    where: { workspaceId, itemId: { in: [...itemIds] } },
+    include: whole,
+    orderBy: [{ itemId: "asc" }, { position: "asc" }],
+  });
+  const trees = await loadTrees(tx, workspaceId, rows.flatMap(({ treeId }) => treeId ?? []));
+  const byItem = Map.groupBy(rows, ({ itemId }) => itemId);
+  return new Map([...byItem].map(([itemId, own]) => [itemId, own.map((row) => decisionFromRow(row, trees))]));
+}
+
+/** Adds a decision after those the item has, or saves one of them as its next version. */
+export async function saveDecision(tx: Tx, workspaceId: string, itemId: string, decision: Decision, savedById: string): Promise<void> {
+  const key = { workspaceId_id: { workspaceId, id: decision.id } };
+  const stored = await tx.decision.findUnique({ where: key, select: { treeId: true } });
+  const treeId = await savedTree(tx, workspaceId, stored?.treeId ?? null, decision.clauses);
+  if (stored) {
+    await tx.decision.update({ where: key, data: { ...columns(decision), treeId, version: { increment: 1 } } });
+    await tx.elected.deleteMany({ where: { workspaceId, decisionId: decision.id } });
+  } else {
+    const position = await tx.decision.count({ where: { workspaceId, itemId } });
+    await tx.decision.create({ data: { workspaceId, id: decision.id, itemId, position, treeId, recordedById: savedById, ...columns(decision) } });
+  }
+  await tx.elected.createMany({
+    data: decision.elected.map((one, position) => ({ workspaceId, decisionId: decision.id, position, ...one })),
+  });
+}
+
+/** Takes a decision away, with its clauses. */
+export async function deleteDecision(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  const { treeId } = await tx.decision.delete({ where: { workspaceId_id: { workspaceId, id } }, select: { treeId: true } });
+  if (treeId) await tx.clauseTree.delete({ where: { workspaceId_id: { workspaceId, id: treeId } } });
+}
+
+/** Gives an item's decisions the order in which their ids stand. */
+export async function orderDecisions(tx: Tx, workspaceId: string, ordered: readonly string[]): Promise<void> {
+  for (const [position, id] of ordered.entries()) {
+    await tx.decision.update({ where: { workspaceId_id: { workspaceId, id } }, data: { position } });
+  }
+}
+
+/** The clauses of a proposal's version, where the meeting has that version before it on the item; otherwise null. */
+export async function proposedClauses(tx: Tx, workspaceId: string, itemId: string, versionId: string): Promise<Clause[] | null> {
+  const version = await tx.proposalVersion.findFirst({
+    where: { workspaceId, id: versionId, proposal: { items: { some: { workspaceId, itemId } } } },
+    select: { treeId: true },
+  });
+  return version && ((await loadTrees(tx, workspaceId, [version.treeId])).get(version.treeId) ?? []);
+}
+
+/** Writes the nominations of an item anew. */
+export async function saveNominations(tx: Tx, workspaceId: string, itemId: string, nominations: readonly Nomination[]): Promise<void> {
+  await tx.nomination.deleteMany({ where: { workspaceId, itemId } });
+  await tx.nomination.createMany({
+    data: nominations.map((nomination, position) => ({ workspaceId, itemId, id: newId(), position, ...nomination })),
+  });
+}
+
+async function savedTree(tx: Tx, workspaceId: string, treeId: string | null, clauses: readonly Clause[]): Promise<string | null> {
+  if (treeId === null) return clauses.length > 0 ? createTree(tx, workspaceId, clauses) : null;
+  await saveTree(tx, workspaceId, treeId, clauses);
+  return treeId;
+}
+
+function columns(decision: Decision) {
+  return {
+    outcome: decision.outcome,
+    lead: decision.lead,
+    changes: decision.changes,
+    deferredTo: decision.deferredTo,
+    toFindOut: decision.toFindOut,
+    dueDate: decision.dueDate === null ? null : new Date(decision.dueDate),
+    proposalVersionId: decision.proposalVersionId,
+  };
+}
+
+function decisionFromRow(row: Row, trees: ReadonlyMap<string, readonly Clause[]>): StoredDecision {
+  return {
+    id: row.id,
+    outcome: row.outcome,
+    lead: row.lead,
+    clauses: (row.treeId && trees.get(row.treeId)) || [],
+    proposalVersionId: row.proposalVersionId,
+    changes: row.changes,
+    toFindOut: row.toFindOut,
+    deferredTo: row.deferredTo,
+    dueDate: row.dueDate && dayOf(row.dueDate),
+    elected: row.elected.map(({ personId, name, as }) => ({ personId, name, as })),
+    version: row.version,
+  };
+}

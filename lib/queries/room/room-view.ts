@@ -1,0 +1,42 @@
+import { loadMeeting } from "#lib/data/meeting.ts";
+import { loadPresence } from "#lib/data/presence.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
+import type { Actor } from "#lib/domain/actor/actor.ts";
+import type { Language } from "#lib/domain/calendar/in-words.ts";
+import { quorumOn } from "#lib/domain/presence/quorum.ts";
+import { may } from "#lib/policy/can.ts";
+import { roomItems, roomMeeting } from "./lines.ts";
+import { peopleOf } from "./people.ts";
+import { selectedItem } from "./selected-item.ts";
+import type { RoomView } from "./view.ts";
+
+/**
+ * What the meeting room shows, with the item named selected (the one under way, or else the first, where none is
+ * named). Null for one who may not take minutes there, and for a meeting that does not exist.
+ */
+export async function roomView(actor: Actor, meetingId: string, itemId: string | null, language: Language): Promise<RoomView | null> {
+  const workspaceId = actor.workspace.id;
+  return inTransaction(workspaceId, async (tx) => {
+    const exists = await tx.meeting.count({ where: { workspaceId, id: meetingId } });
+    if (exists === 0) return null;
+    const stored = await loadMeeting(tx, workspaceId, meetingId);
+    if (!may(actor, "room.enter", { workspaceId, bodyId: stored.body.id })) return null;
+
+    const items = await roomItems(tx, workspaceId, meetingId);
+    const presence = await loadPresence(tx, workspaceId, stored);
+    const selectedId = items.find(({ id }) => id === itemId)?.id ?? items.find(({ mark }) => mark === "underWay")?.id ?? items[0]?.id;
+    const onItem = presence.items.find(({ id }) => id === selectedId);
+    return {
+      meeting: await roomMeeting(tx, workspaceId, stored),
+      items,
+      people: peopleOf(presence, stored.meeting.adjusterIds, onItem, language),
+      quorum: onItem ? quorumOn(presence, onItem) : null,
+      selected: selectedId ? await selectedItem(tx, workspaceId, meetingId, selectedId) : null,
+      phrases: await tx.standardPhrase.findMany({
+        where: { workspaceId },
+        orderBy: { position: "asc" },
+        select: { id: true, label: true, text: true },
+      }),
+    };
+  });
+}

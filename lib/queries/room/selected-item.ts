@@ -1,0 +1,71 @@
+import { decisionsOf } from "#lib/data/decision.ts";
+import { loadTrees } from "#lib/data/clause-tree.ts";
+import { dayOf } from "#lib/data/stored-body.ts";
+import type { Tx } from "#lib/data/transaction.ts";
+import { awaitsConsent } from "#lib/domain/agenda/item.ts";
+import type { RichText } from "#lib/domain/text/rich-text.ts";
+import type { RoomProposal, SelectedItem } from "./view.ts";
+
+const parts = {
+  paragraph: { select: { number: true } },
+  case: { select: { id: true, registrationNumber: true, title: true } },
+  documents: { orderBy: { position: "asc" }, select: { document: { select: { id: true, name: true } } } },
+  nominations: { orderBy: { position: "asc" }, select: { id: true, nominator: true, name: true } },
+  listed: { orderBy: { position: "asc" } },
+} as const;
+
+/** One item in full, or null where the meeting has none by that id. */
+export async function selectedItem(tx: Tx, workspaceId: string, meetingId: string, id: string): Promise<SelectedItem | null> {
+  const row = await tx.agendaItem.findFirst({ where: { workspaceId, meetingId, id }, include: parts });
+  if (!row) return null;
+  const savedBy = row.textSavedById ? await tx.person.findUnique({ where: { id: row.textSavedById }, select: { name: true } }) : null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    number: row.paragraph?.number ?? null,
+    presenter: row.presenter,
+    secrecyGround: row.secrecyGround,
+    withdrawnReason: row.withdrawnAt ? (row.withdrawnReason ?? "") : null,
+    awaitsConsent: awaitsConsent({ ...row, withdrawn: row.withdrawnAt ? { by: "", at: row.withdrawnAt, reason: "" } : null }),
+    treatedFrom: row.treatedFrom,
+    treatedTo: row.treatedTo,
+    case: row.case,
+    proposals: await proposalsBefore(tx, workspaceId, row.id),
+    documents: row.documents.map(({ document }) => document),
+    text: row.text as unknown as RichText,
+    textVersion: row.textVersion,
+    textSavedBy: savedBy?.name ?? "",
+    textSavedAt: row.textSavedAt,
+    decisions: await decisionsOf(tx, workspaceId, row.id),
+    nominations: row.nominations,
+    listed: row.listed.map(({ id: matterId, text, registrationNumber, decidedBy, decidedOn }) => ({
+      id: matterId,
+      text,
+      registrationNumber,
+      decidedBy,
+      decidedOn: decidedOn && dayOf(decidedOn),
+    })),
+  };
+}
+
+type ProposalRow = Omit<RoomProposal, "clauses"> & { treeId: string };
+
+/** The proposals the meeting has before it on an item: the version that was pinned, otherwise the latest. */
+export async function proposalsBefore(tx: Tx, workspaceId: string, itemId: string): Promise<RoomProposal[]> {
+  const rows = await tx.$queryRaw<ProposalRow[]>`
+    SELECT p.id, v.id AS "versionId", v.number AS "versionNumber", v."treeId", p.origin::text AS origin,
+           coalesce(b.name, h.name) AS "proposerName"
+    FROM "AgendaItemProposal" a
+    JOIN "Proposal" p ON p."workspaceId" = a."workspaceId" AND p.id = a."proposalId" AND p."withdrawnAt" IS NULL
+    JOIN LATERAL (
+      SELECT * FROM "ProposalVersion" v
+      WHERE v."workspaceId" = a."workspaceId" AND v."proposalId" = a."proposalId" AND (a."versionId" IS NULL OR v.id = a."versionId")
+      ORDER BY v.number DESC LIMIT 1) v ON true
+    LEFT JOIN "Body" b ON b."workspaceId" = p."workspaceId" AND b.id = p."originBodyId"
+    LEFT JOIN "Person" h ON h.id = p."originPersonId"
+    WHERE a."workspaceId" = ${workspaceId}::uuid AND a."itemId" = ${itemId}::uuid
+    ORDER BY a.position`;
+  const trees = await loadTrees(tx, workspaceId, rows.map(({ treeId }) => treeId));
+  return rows.map(({ treeId, ...proposal }) => ({ ...proposal, clauses: trees.get(treeId) ?? [] }));
+}

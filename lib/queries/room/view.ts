@@ -1,0 +1,112 @@
+import type { AgendaItemKind, ListedMatter } from "#lib/domain/agenda/item.ts";
+import type { ItemMark } from "#lib/domain/agenda/mark.ts";
+import type { BodyKind, DecidingPhrase } from "#lib/domain/body/body.ts";
+import type { Clause } from "#lib/domain/clause/clause.ts";
+import type { MeetingState } from "#lib/domain/meeting/meeting.ts";
+import type { Capacity } from "#lib/domain/presence/presence.ts";
+import type { Quorum } from "#lib/domain/presence/quorum.ts";
+import type { ReasonAgainstServing } from "#lib/domain/presence/serving.ts";
+import type { SpanWords } from "#lib/domain/presence/span-in-words.ts";
+import type { ProposalOrigin } from "#lib/domain/proposal/proposer.ts";
+import type { RichText } from "#lib/domain/text/rich-text.ts";
+import type { StoredDecision } from "#lib/data/decision.ts";
+
+/** What the meeting room shows: the meeting, all its items in a line each, the people, and one item in full. */
+export type RoomView = Readonly<{
+  meeting: RoomMeeting;
+  items: readonly RoomItem[];
+  people: readonly RoomPerson[];
+  /** How many of the seats are filled for the selected item; null when none is selected. */
+  quorum: Quorum | null;
+  selected: SelectedItem | null;
+  phrases: readonly Readonly<{ id: string; label: string; text: string }>[];
+}>;
+
+export type RoomMeeting = Readonly<{
+  id: string;
+  bodyId: string;
+  bodyName: string;
+  bodyKind: BodyKind;
+  decidingPhrase: DecidingPhrase;
+  state: MeetingState;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  attendAtDistance: boolean;
+  adjusters: number;
+  adjournments: readonly Readonly<{ id: string; from: Date; to: Date | null; itemId: string | null; reason: string }>[];
+  adjusterIds: readonly string[];
+  /** Numbers that stand for nothing, as gaps in the list of §§. */
+  gaps: readonly Readonly<{ number: number; state: "dropped" | "missing" }>[];
+  /** The § that is given next. */
+  nextNumber: number;
+}>;
+
+export type RoomItem = Readonly<{
+  id: string;
+  kind: AgendaItemKind;
+  title: string;
+  /** Its § once it has been taken up. */
+  number: number | null;
+  registrationNumber: string | null;
+  mark: ItemMark;
+  /** It came after the notice, and the body has yet to agree to take it up. */
+  awaitsConsent: boolean;
+  isLate: boolean;
+  isSecret: boolean;
+}>;
+
+export type RoomPerson = Readonly<{
+  id: string;
+  name: string;
+  affiliation: string;
+  capacity: Capacity;
+  role: string | null;
+  duty: "chair" | "secretary" | null;
+  hasMandate: boolean;
+  present: boolean;
+  atDistance: boolean;
+  isAdjuster: boolean;
+  /** When the person is there, in words and as it is typed. */
+  spans: readonly SpanWords[];
+  typedSpans: string;
+  /** The members whose places a substitute has been called in to take. */
+  servingFor: readonly Readonly<{ memberId: string; name: string; typedSpans: string }>[];
+  /** For the selected item: whether the person serves, and all that hinders it. */
+  serves: boolean;
+  against: readonly ReasonAgainstServing[];
+  recusal: Readonly<{ reason: string; foundBy: "self" | "body" }> | null;
+}>;
+
+export type SelectedItem = Readonly<{
+  id: string;
+  kind: AgendaItemKind;
+  title: string;
+  number: number | null;
+  presenter: string;
+  secrecyGround: string | null;
+  withdrawnReason: string | null;
+  awaitsConsent: boolean;
+  treatedFrom: Date | null;
+  treatedTo: Date | null;
+  case: Readonly<{ id: string; registrationNumber: string; title: string }> | null;
+  proposals: readonly RoomProposal[];
+  documents: readonly Readonly<{ id: string; name: string }>[];
+  text: RichText;
+  textVersion: number;
+  textSavedBy: string;
+  textSavedAt: Date | null;
+  decisions: readonly StoredDecision[];
+  nominations: readonly Readonly<{ id: string; nominator: string; name: string }>[];
+  listed: readonly ListedMatter[];
+}>;
+
+export type RoomProposal = Readonly<{
+  id: string;
+  versionId: string;
+  versionNumber: number;
+  origin: ProposalOrigin;
+  /** The member or the body that proposes; null for the office and the presidium. */
+  proposerName: string | null;
+  clauses: readonly Clause[];
+}>;
