@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { type ZodType, z } from "zod";
 import { currentPerson } from "#lib/auth/session.ts";
-import { Refused } from "#lib/domain/refused.ts";
+import { Refused, type RefusalFacts } from "#lib/domain/refused.ts";
 import { refusalSentence } from "#lib/i18n/sentence.ts";
 import { log, loggable } from "./log.ts";
 import { isOwnOrigin } from "./origin.ts";
@@ -78,11 +78,16 @@ async function refusedShape(error: z.ZodError): Promise<Outcome<never>> {
   for (const issue of error.issues) {
     const name = issue.path.join(".");
     if (name === "" || name in fields) continue;
-    // A shape names its sentence by code ("case.titleMissing"); a shape that does not is answered in general terms.
+    // A shape names its sentence by code ("case.titleMissing"); a shape that does not is answered in general terms. How long or how many is told as `limit`.
     const code = /^[a-zA-Z]+\.[a-zA-Z]+$/.test(issue.message) ? issue.message : "errors.fieldWrong";
-    fields[name] = await refusalSentence(code, {});
+    fields[name] = await refusalSentence(code, limitOf(issue));
   }
   return { ok: false, code: "errors.formWrong", facts: {}, sentence: await refusalSentence("errors.formWrong", {}), fields };
+}
+
+function limitOf(issue: z.core.$ZodIssue): RefusalFacts {
+  if (issue.code === "too_big") return { limit: Number(issue.maximum) };
+  return issue.code === "too_small" ? { limit: Number(issue.minimum) } : {};
 }
 
 async function refused(error: unknown): Promise<Outcome<never>> {

@@ -9,7 +9,7 @@ import { versionShape } from "../form-shapes.ts";
 import { type ActContext, perform } from "../perform.ts";
 import { refuseStale } from "../refuse-stale.ts";
 
-export const setRegistrationPatternShape = z.strictObject({ version: versionShape, pattern: z.string().max(200, "case.patternTooLong") });
+export const setRegistrationPatternShape = z.strictObject({ version: versionShape, pattern: z.string().max(200) });
 
 /**
  * Sets the form of the registration numbers to come; those given stay. Refused for all but administrators, a stale
