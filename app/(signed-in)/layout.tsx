@@ -16,7 +16,7 @@ export default async function SignedInRootLayout({ children }: { children: React
   const theme = asTheme((await cookies()).get(themeCookie)?.value);
   return (
     <HtmlDocument language={await getLocale()} theme={theme}>
-      <ClientMessages namespaces={["errors"]}>{children}</ClientMessages>
+      <ClientMessages namespaces={["errors", "shell"]}>{children}</ClientMessages>
     </HtmlDocument>
   );
 }
