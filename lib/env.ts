@@ -33,6 +33,8 @@ export type Environment = Readonly<{
   buildFolder: string;
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string; label: string }> | undefined;
   chromiumPath: string | undefined;
+  /** Whether an npm script runs us. */
+  underNpm: boolean;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }>;
 
@@ -78,6 +80,7 @@ const shape = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_LABEL: z.string().default("OpenID Connect"),
   CHROMIUM_PATH: z.string().optional(),
+  npm_lifecycle_event: z.string().optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "LOG_LEVEL ska vara fatal, error, warn, info, debug, trace eller silent.",
@@ -122,6 +125,7 @@ export function readEnvironment(source: Source): Environment {
     buildFolder: raw.NEXT_DIST_DIR,
     oidc: oidc(raw),
     chromiumPath: raw.CHROMIUM_PATH,
+    underNpm: raw.npm_lifecycle_event !== undefined,
     logLevel: raw.LOG_LEVEL,
   };
 }

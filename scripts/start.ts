@@ -63,11 +63,20 @@ async function untilStopped(exited: Promise<number | null>, signal: AbortSignal)
   if (first !== "asked" && !signal.aborted) throw new CannotStart(`Webbservern avslutades oväntat (kod ${first}): läs vad den skrev ovan.`);
 }
 
-const stop = new AbortController();
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort(stopped));
+/**
+ * Gives a signal that aborts when someone asks us to stop. `npm start` passes SIGTERM on to the shell that it runs us
+ * in, and the shell dies of it without a word to us: so under npm a parent that is gone means the same.
+ */
+function stopSignal(underNpm: boolean): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort(stopped));
+  const parent = process.ppid;
+  if (underNpm) setInterval(() => process.ppid === parent || stop.abort(stopped), 250).unref();
+  return stop.signal;
+}
 
 try {
-  await serve(process.argv.includes("--dev"), stop.signal);
+  await serve(process.argv.includes("--dev"), stopSignal(env().underNpm));
 } catch (error) {
   if (error !== stopped) {
     console.error(error instanceof CannotStart || error instanceof SettingsRefused ? error.message : error);
