@@ -39,11 +39,11 @@ export function Chip({ kind, state, text, expanded, onPress, onTakeAway, ...rovi
         title={state === "offered" ? words("offeredHint", { text }) : text}
         onMouseDown={(event) => event.preventDefault()}
         onClick={onPress}
-        className="inline-flex min-h-6 min-w-0 items-center gap-1 px-1.5 pointer-coarse:min-h-9"
+        className="inline-flex min-h-6 min-w-0 items-center gap-0.5 px-1.5 pointer-coarse:min-h-9"
       >
-        {state === "offered" && <Icon name="tick" />}
         {state === "missing" && <Icon name="plus" />}
         <span className="max-w-88 truncate">{text}</span>
+        {state === "offered" && <span aria-hidden="true">?</span>}
       </button>
       {state !== "missing" && (
         <button
@@ -52,7 +52,7 @@ export function Chip({ kind, state, text, expanded, onPress, onTakeAway, ...rovi
           aria-label={state === "offered" ? words("dismiss", { text }) : words("takeAway", { text })}
           onMouseDown={(event) => event.preventDefault()}
           onClick={onTakeAway}
-          className="inline-flex w-6 items-center justify-center opacity-0 group-focus-within/clause:opacity-100 group-hover/clause:opacity-100 hover:text-warning focus-visible:opacity-100 pointer-coarse:w-9 pointer-coarse:opacity-100"
+          className="hidden w-5 items-center justify-center group-focus-within/clause:inline-flex hover:text-warning pointer-coarse:w-9"
         >
           <Icon name="cross" className="size-[1em]" />
         </button>

@@ -4,12 +4,13 @@ import { Diff } from "#components/ui/diff.tsx";
 import { type ClauseChange, clauseDiff, type Particular } from "#lib/domain/clause/diff.ts";
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import { chipText } from "./chip-text.ts";
+import { hangingClause, indentOf } from "./layout.ts";
 
 /** What differs between two versions: struck and added as on paper, each clause where it stands in the later. */
 export function ClauseDiff({ earlier, later }: { earlier: readonly Clause[]; later: readonly Clause[] }) {
   return (
     <div className="record">
-      <ul role="list" className="m-0! list-none! space-y-[0.6em] ps-0!">
+      <ul role="list" className="m-0! grid list-none! gap-[0.55em] ps-0!">
         {clauseDiff(earlier, later).map((change) => (
           <ChangedClause key={change.id} change={change} />
         ))}
@@ -22,7 +23,7 @@ function ChangedClause({ change }: { change: ClauseChange }) {
   const words = useTranslations("clause");
   const depth = (change.after ?? change.before)?.depth ?? 1;
   return (
-    <li className="m-0! grid grid-cols-[auto_minmax(0,1fr)] gap-x-[0.75em]" style={{ marginInlineStart: `${(depth - 1) * 2.1}em` }}>
+    <li className={`my-0! ${hangingClause}`} style={indentOf(depth)}>
       <span>{words("that")}</span>
       <div className="min-w-0">
         <p>

@@ -47,9 +47,9 @@ export function ClauseEditorLoaded({ value, onChange, context, label, idPrefix, 
   }
 
   return (
-    <div ref={root} role="group" aria-label={label ?? words("editor.label")} aria-describedby={`${id}-help`} onFocus={onFocus}>
+    <div ref={root} role="group" aria-label={label ?? words("editor.label")} aria-describedby={`${id}-help`} onFocus={onFocus} className="max-w-measure">
       <EditorTools editing={editing} current={current} canUndo={canUndo} canRedo={canRedo} onOpenChips={setOpenId} />
-      <div data-clauses className="record max-w-none! py-2 hyphens-none!">
+      <div data-clauses className="py-2 font-serif leading-[1.6]">
         {placed.map((place) => (
           <ClauseRow
             key={place.clause.id}

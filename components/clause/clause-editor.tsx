@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import type { SuggestionContext } from "#lib/domain/clause/suggest.ts";
 import { PrintedClauses } from "./printed-clauses.tsx";
@@ -28,11 +28,19 @@ const Loaded = lazy(async () => ({ default: (await import("./clause-editor-loade
  * its owner's. Its script comes when it is first shown; until then, and when `readOnly`, the clauses are just read.
  */
 export function ClauseEditor(props: ClauseEditorProps) {
-  const read = <PrintedClauses clauses={props.value} chips />;
-  if (props.readOnly) return read;
+  const inBrowser = useSyncExternalStore(never, () => true, () => false);
+  if (props.readOnly) return <PrintedClauses clauses={props.value} chips />;
+  const waiting = (
+    <div aria-busy="true" className="pt-14">
+      <PrintedClauses clauses={props.value} />
+    </div>
+  );
+  if (!inBrowser) return waiting;
   return (
-    <Suspense fallback={read}>
+    <Suspense fallback={waiting}>
       <Loaded {...props} />
     </Suspense>
   );
 }
+
+const never = () => () => undefined;

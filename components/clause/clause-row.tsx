@@ -11,6 +11,7 @@ import { isOnLine, replicaOf, stepOut } from "./caret-lines.ts";
 import { chipKinds } from "./chip-text.ts";
 import { ClauseChips } from "./clause-chips.tsx";
 import { type KeyMeaning, meaningOf } from "./keys.ts";
+import { hangingClause, indentOf } from "./layout.ts";
 import { newClauseId } from "./new-clause-id.ts";
 import type { ClauseEditing } from "./use-clause-editing.ts";
 import { confirmed, useOffered } from "./use-offered.ts";
@@ -92,15 +93,12 @@ export const ClauseRow = memo(function ClauseRow({ clause, depth, label, editing
   }
 
   return (
-    <div
-      className="group/clause relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-[0.75em] py-[0.3em]"
-      style={{ marginInlineStart: `${(depth - 1) * 2.1}em` }}
-    >
+    <div className={`group/clause relative py-[0.275em] ${hangingClause}`} style={indentOf(depth)}>
       <span
         aria-hidden="true"
-        className="absolute end-full me-3 hidden pt-[0.25em] font-sans text-xs text-ink-soft tabular-nums opacity-0 group-focus-within/clause:opacity-100 group-hover/clause:opacity-100 sm:block"
+        className="absolute end-full top-[0.275em] me-3 text-ink-soft opacity-0 group-focus-within/clause:opacity-100 group-hover/clause:opacity-100 max-sm:hidden"
       >
-        {label}
+        <span className="font-sans text-xs tabular-nums">{label}</span>
       </span>
       <span aria-hidden="true" className="group-focus-within/clause:text-accent">
         {words("that")}

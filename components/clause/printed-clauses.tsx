@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Tag } from "#components/ui/tag.tsx";
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import { chipKinds, chipText } from "./chip-text.ts";
+import { hangingClause } from "./layout.ts";
 
 type Props = {
   clauses: readonly Clause[];
@@ -24,11 +25,11 @@ export function PrintedClauses({ clauses, chips = false, origin }: Props) {
 function Clauses({ clauses, chips = false, origin }: Props) {
   const words = useTranslations("clause");
   return (
-    <ul role="list" className="m-0! list-none! space-y-[0.6em] ps-0!">
+    <ul role="list" className="m-0! grid list-none! gap-[0.55em] ps-0!">
       {clauses.map((clause) => (
-        <li key={clause.id} className="m-0! grid grid-cols-[auto_minmax(0,1fr)] gap-x-[0.75em]">
+        <li key={clause.id} className={`m-0! ${hangingClause}`}>
           <span>{words("that")}</span>
-          <div className="min-w-0 space-y-[0.6em]">
+          <div className="grid min-w-0 gap-[0.55em]">
             <div>
               <p>{clause.text}</p>
               {chips && <Chips clause={clause} />}
