@@ -24,7 +24,7 @@ export function BottomBar({ places }: { places: readonly Place[] }) {
     >
       <ul className="flex">
         {shown.map((place) => (
-          <li key={place.href} className="min-w-0 flex-1">
+          <li key={place.href} className="min-w-0 flex-auto">
             <Link href={place.href} prefetch={false} aria-current={isWithin(address, place, places) ? "page" : undefined} className={cell}>
               <Icon name={place.icon} className="!size-5" />
               <span className="max-w-full truncate px-0.5">{place.label}</span>
@@ -33,7 +33,7 @@ export function BottomBar({ places }: { places: readonly Place[] }) {
           </li>
         ))}
         {others.length > 0 && (
-          <li className="min-w-0 flex-1">
+          <li className="min-w-0 flex-auto">
             <Menu
               label={words("more")}
               placement="top end"

@@ -26,8 +26,8 @@ export function PersonMenu({ person, signOut }: { person: SignedInPerson; signOu
     setTheme(chosen);
   }
 
-  const themes: { theme: Theme | undefined; icon: "settings" | "sun" | "moon"; label: string }[] = [
-    { theme: undefined, icon: "settings", label: words("theme.device") },
+  const themes: { theme: Theme | undefined; icon: "device" | "sun" | "moon"; label: string }[] = [
+    { theme: undefined, icon: "device", label: words("theme.device") },
     { theme: "light", icon: "sun", label: words("theme.light") },
     { theme: "dark", icon: "moon", label: words("theme.dark") },
   ];

@@ -40,9 +40,11 @@ export function PublicShell({ organisation, links, linksLabel, footer, children 
       <main id="main" tabIndex={-1} className="mx-auto min-h-[70dvh] max-w-4xl px-5 py-8">
         {children}
       </main>
-      <footer className="mx-auto flex max-w-4xl flex-wrap justify-between gap-4 border-t border-hairline px-5 py-6 text-sm text-ink-soft print:hidden">
-        <div>{footer}</div>
-        <Wordmark />
+      <footer className="mx-auto max-w-4xl px-5 text-sm text-ink-soft print:hidden">
+        <div className="flex flex-wrap justify-between gap-4 border-t border-hairline py-6">
+          <div>{footer}</div>
+          <Wordmark />
+        </div>
       </footer>
     </>
   );

@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed start-3 top-3 z-50 -translate-y-20 rounded-md bg-accent px-4 py-2.5 text-sm font-semibold text-on-accent focus:translate-y-0 print:hidden"
+      className="sr-only z-50 rounded-md bg-accent px-4 py-2.5 text-sm font-semibold text-on-accent focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:px-4 focus:py-2.5 print:hidden"
     >
       {words("skip")}
     </a>

@@ -62,7 +62,9 @@ function Choice({ option }: { option: Option & { detail?: string } }) {
         {option.label}
         {option.detail && <span className="ms-2 text-ink-soft">{option.detail}</span>}
       </span>
-      <Icon name="tick" className="hidden text-accent group-data-[selected]:block" />
+      <span className="hidden text-accent group-data-[selected]:inline">
+        <Icon name="tick" />
+      </span>
     </ListBoxItem>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { longDate } from "#lib/i18n/format.ts";
+import { shortDate } from "#lib/i18n/format.ts";
 
 /** The stations of a decision's life, in their order. */
 export type LifeStation =
@@ -30,26 +30,26 @@ export function LifeLine({ steps, waiting }: Props) {
   const words = useTranslations("common.life");
   const language = useLocale();
   return (
-    <figure className="my-6 break-inside-avoid">
+    <figure className="@container my-6 break-inside-avoid">
       <figcaption className="sr-only">{words("label")}</figcaption>
-      <ol className="flex max-md:flex-col">
+      <ol className="flex @max-3xl:flex-col">
         {steps.map((step, index) => (
           <li
             key={step.station}
             aria-current={step.state === "current" ? "step" : undefined}
-            className="relative min-w-0 flex-1 max-md:flex max-md:items-baseline max-md:gap-3 max-md:pb-2.5 max-md:ps-7"
+            className="relative min-w-0 flex-1 @max-3xl:flex @max-3xl:items-baseline @max-3xl:gap-3 @max-3xl:pb-2.5 @max-3xl:ps-7"
           >
             {index > 0 && <Stretch travelled={step.state !== "ahead"} />}
             <Station state={step.state} />
-            <p className={`text-sm leading-snug md:mt-2 md:pe-2 ${step.state === "ahead" ? "text-ink-soft" : "text-ink"} ${step.state === "current" ? "font-semibold" : ""}`}>
+            <p className={`text-sm leading-snug @3xl:mt-2 @3xl:pe-2 ${step.state === "ahead" ? "text-ink-soft" : "text-ink"} ${step.state === "current" ? "font-semibold" : ""}`}>
               {words(`station.${step.station}`)}
               <span className="sr-only">, {words(`state.${step.state}`)}</span>
             </p>
-            {step.day && <p className="text-xs text-ink-soft tabular-nums md:pe-2">{longDate(step.day, language)}</p>}
+            {step.day && <p className="text-xs text-ink-soft tabular-nums @3xl:pe-1">{shortDate(step.day, language)}</p>}
           </li>
         ))}
       </ol>
-      {waiting && <p className="mt-3 text-sm md:mt-4">{waiting}</p>}
+      {waiting && <p className="mt-3 text-sm @3xl:mt-4">{waiting}</p>}
     </figure>
   );
 }
@@ -60,10 +60,10 @@ export function SmallLifeLine({ steps }: { steps: readonly LifeStep[] }) {
   const standing = steps.findLast((step) => step.state !== "ahead");
   const passed = steps.filter((step) => step.state === "done").length;
   return (
-    <span className="inline-flex items-center gap-2.5 text-sm whitespace-nowrap">
-      <span className="inline-flex gap-[3px]" aria-hidden="true">
+    <span className="inline-flex items-baseline gap-2.5 text-sm whitespace-nowrap">
+      <span className="inline-flex items-baseline gap-[3px] [print-color-adjust:exact]" aria-hidden="true">
         {steps.map((step) => (
-          <span key={step.station} className={`h-3 w-1.5 ${ticks[step.state]}`} />
+          <span key={step.station} className={`h-[0.66em] w-1.5 ${ticks[step.state]}`} />
         ))}
       </span>
       {standing && <span>{words(`station.${standing.station}`)}</span>}
@@ -84,15 +84,15 @@ function Stretch({ travelled }: { travelled: boolean }) {
   const look = travelled ? "border-accent" : "border-hairline";
   return (
     <>
-      <span className={`absolute end-full top-[6px] me-1 w-[calc(100%-22px)] border-t-2 max-md:hidden ${look}`} aria-hidden="true" />
-      <span className={`absolute start-[6px] bottom-[calc(100%-2px)] h-[calc(100%-20px)] border-s-2 md:hidden ${look}`} aria-hidden="true" />
+      <span className={`absolute end-full top-[6px] me-1 w-[calc(100%-22px)] border-t-2 @max-3xl:hidden ${look}`} aria-hidden="true" />
+      <span className={`absolute start-[6px] bottom-[calc(100%-2px)] h-[calc(100%-20px)] border-s-2 @3xl:hidden ${look}`} aria-hidden="true" />
     </>
   );
 }
 
 function Station({ state }: { state: LifeStep["state"] }) {
   return (
-    <svg viewBox="0 0 14 14" className="block size-3.5 max-md:absolute max-md:start-0 max-md:top-[5px]" fill="none" strokeWidth="1.8" aria-hidden="true">
+    <svg viewBox="0 0 14 14" className="block size-3.5 @max-3xl:absolute @max-3xl:start-0 @max-3xl:top-[5px]" fill="none" strokeWidth="1.8" aria-hidden="true">
       {state === "done" && <circle cx="7" cy="7" r="7" className="fill-accent" />}
       {state === "current" && (
         <>

@@ -19,6 +19,7 @@ export type MenuPopupProps = {
 export function MenuPopup({ trigger, label, sections, placement, onClose }: MenuPopupProps) {
   return (
     <Popover
+      aria-label={label}
       triggerRef={trigger}
       isOpen
       onOpenChange={(open) => !open && onClose()}

@@ -71,12 +71,12 @@ function HeaderCell<Row>({ column, sorting, sortHref }: { column: Column<Row> } 
       scope="col"
       role="columnheader"
       aria-sort={column.sortable ? (sorted ?? "none") : undefined}
-      className={`overline-label sticky top-0 z-10 border-b border-edge bg-paper py-2 pe-4 align-bottom whitespace-nowrap last:pe-0 ${alignment(column)} ${column.narrow ? "w-px" : ""}`}
+      className={`overline-label sticky top-0 z-10 border-b border-edge bg-paper py-2 pe-4 align-bottom whitespace-nowrap last:pe-0 print:static print:bg-transparent ${alignment(column)} ${column.narrow ? "w-px" : ""}`}
     >
       {column.sortable && sortHref ? (
         <Link href={sortHref({ column: column.id, direction: next })} scroll={false} prefetch={false} className="inline-flex items-center gap-1 hover:text-ink">
           {column.header}
-          <Icon name={sorted === undefined ? "updown" : sorted === "ascending" ? "up" : "down"} className={sorted ? "text-accent" : "opacity-60"} />
+          <Icon name={sorted === undefined ? "updown" : sorted === "ascending" ? "up" : "down"} className={`print:hidden ${sorted ? "text-accent" : "opacity-60"}`} />
         </Link>
       ) : (
         column.header

@@ -12,6 +12,11 @@ export function longDate(day: string, language: Language): string {
   return writeDay(day, language, { day: "numeric", month: "long", year: "numeric" });
 }
 
+/** "22 apr. 2010", where there is little room. */
+export function shortDate(day: string, language: Language): string {
+  return writeDay(day, language, { day: "numeric", month: "short", year: "numeric" });
+}
+
 /** "22 april", for places where the year is plain from what stands around it. */
 export function dayAndMonth(day: string, language: Language): string {
   return writeDay(day, language, { day: "numeric", month: "long" });
