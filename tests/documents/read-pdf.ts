@@ -45,6 +45,22 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return read;
 }
 
+/** Where each run of text begins and ends across its page, in points from the left edge. */
+export async function positions(bytes: Uint8Array): Promise<{ words: string; left: number; right: number }[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const found: { words: string; left: number; right: number }[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    for (const item of items) {
+      if ("str" in item && item.str.trim()) {
+        found.push({ words: item.str, left: item.transform[4], right: item.transform[4] + item.width });
+      }
+    }
+  }
+  await pdf.cleanup();
+  return found;
+}
+
 function standardOf(xmp: string): string | null {
   const value = (name: string) => new RegExp(`pdf(?:a|ua)id:${name}(?:="|>)([^"<]+)`).exec(xmp)?.[1];
   if (/pdfuaid/.test(xmp)) return `UA-${value("part")}`;
