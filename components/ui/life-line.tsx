@@ -1,22 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { LifeStep } from "#lib/domain/case/life-line.ts";
 import { shortDate } from "#lib/i18n/format.ts";
-
-/** The stations of a decision's life, in their order. */
-export type LifeStation =
-  | "registered"
-  | "proposal"
-  | "notice"
-  | "treated"
-  | "approved"
-  | "dispatched"
-  | "replies"
-  | "conditions"
-  | "inForce"
-  | "carriedOut";
-
-/** `done`: passed. `current`: here it stands. `ahead`: not yet. `lapsed`: it ended here. */
-export type LifeStep = { station: LifeStation; state: "done" | "current" | "ahead" | "lapsed"; /** "2010-04-22" */ day?: string };
 
 type Props = {
   /** Only the stations that this matter will pass. */
