@@ -28,7 +28,7 @@ function hasMessage(messages: unknown, path: string[]): boolean {
     : false;
 }
 
-function written(facts: RefusalFacts, language: Language): RefusalFacts {
+export function written(facts: RefusalFacts, language: Language): RefusalFacts {
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, writtenFact(fact, language)]));
 }
 

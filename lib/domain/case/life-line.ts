@@ -1,3 +1,5 @@
+import type { Outcome } from "#lib/domain/decision/decision.ts";
+
 /** The stations of a case's life, in the order of DOMAIN.md §2. */
 export const lifeStations = [
   "registered",
@@ -24,7 +26,7 @@ export type LifeFacts = Readonly<{
   /** The latest notice of meeting that carried the case. */
   calledOn: string | null;
   /** The latest meeting that treated the case, and the outcomes of its decisions (none for information only). */
-  treatment: Readonly<{ on: string; outcomes: readonly string[] }> | null;
+  treatment: Readonly<{ on: string; outcomes: readonly Outcome[] }> | null;
   closedOn: string | null;
 }>;
 
@@ -74,7 +76,7 @@ function reached({ registeredOn, proposedOn, calledOn, treatment }: LifeFacts): 
 }
 
 /** A referral back asks for more to go on, a deferral only for another day; with both, more is asked for. */
-function howSentBack(outcomes: readonly string[]): "referredBack" | "deferred" | null {
+function howSentBack(outcomes: readonly Outcome[]): "referredBack" | "deferred" | null {
   if (outcomes.length === 0 || outcomes.some((outcome) => outcome !== "referredBack" && outcome !== "deferred")) return null;
   return outcomes.includes("referredBack") ? "referredBack" : "deferred";
 }

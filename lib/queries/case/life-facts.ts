@@ -1,0 +1,54 @@
+import { Prisma } from "#lib/data/generated/client.ts";
+import type { LifeFacts } from "#lib/domain/case/life-line.ts";
+import type { Outcome } from "#lib/domain/decision/decision.ts";
+import { type Reach, reachesItem } from "../reach.ts";
+
+/** The columns that `lifeFacts` selects. */
+export type LifeColumns = {
+  registeredOn: string;
+  proposedOn: string | null;
+  calledOn: string | null;
+  treatedOn: string | null;
+  outcomes: Outcome[];
+  closedOn: string | null;
+};
+
+const dayOf = (moment: Prisma.Sql) => Prisma.sql`(${moment} AT TIME ZONE 'Europe/Stockholm')::date::text`;
+
+/**
+ * Joins to a case (alias `c`) what its line of life is drawn from, as columns of `life`. Secret items that don't reach
+ * the actor leave no trace in it.
+ */
+export function joinLife(reach: Reach): Prisma.Sql {
+  return Prisma.sql`
+    CROSS JOIN LATERAL (
+      SELECT c."openedOn"::text AS "registeredOn",
+        ${dayOf(Prisma.sql`c."closedAt"`)} AS "closedOn",
+        (SELECT ${dayOf(Prisma.sql`max(v."createdAt")`)} FROM "Proposal" p
+         JOIN "ProposalVersion" v ON v."workspaceId" = p."workspaceId" AND v."proposalId" = p.id
+         WHERE p."workspaceId" = c."workspaceId" AND p."caseId" = c.id AND p."withdrawnAt" IS NULL) AS "proposedOn",
+        (SELECT ${dayOf(Prisma.sql`min(a."issuedAt")`)} FROM "AgendaItem" i
+         JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId" AND m."cancelledAt" IS NULL
+         JOIN "IssuedAgenda" a ON a."workspaceId" = m."workspaceId" AND a."meetingId" = m.id
+         WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND i."withdrawnAt" IS NULL AND ${reachesItem(reach)}
+           AND (i."addedLateAt" IS NULL OR a."issuedAt" >= i."addedLateAt")
+         GROUP BY m.id, m."startsAt" ORDER BY m."startsAt" DESC LIMIT 1) AS "calledOn",
+        t.day AS "treatedOn", coalesce(t.outcomes, '{}') AS outcomes
+      FROM (SELECT) nothing
+      LEFT JOIN LATERAL (
+        SELECT ${dayOf(Prisma.sql`m."startsAt"`)} AS day,
+          ARRAY(SELECT x.outcome::text FROM "Decision" x
+                WHERE x."workspaceId" = i."workspaceId" AND x."itemId" = i.id ORDER BY x.position) AS outcomes
+        FROM "AgendaItem" i
+        JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId"
+        JOIN "Paragraph" g ON g."workspaceId" = i."workspaceId" AND g."itemId" = i.id AND g.state = 'given'
+        WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND ${reachesItem(reach)}
+        ORDER BY m."startsAt" DESC, i.position DESC LIMIT 1) t ON true
+    ) life`;
+}
+
+/** The facts of the line of life out of the columns. */
+export function lifeFacts({ treatedOn, outcomes, ...days }: LifeColumns): LifeFacts {
+  const { registeredOn, proposedOn, calledOn, closedOn } = days;
+  return { registeredOn, proposedOn, calledOn, closedOn, treatment: treatedOn === null ? null : { on: treatedOn, outcomes } };
+}
