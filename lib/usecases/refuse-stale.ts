@@ -11,9 +11,6 @@ import { Refused } from "#lib/domain/refused.ts";
 export async function refuseStale(tx: Tx, actor: Actor, subject: { id: string; version: number }, seenVersion: number): Promise<void> {
   if (subject.version === seenVersion) return;
   const change = await lastChange(tx, actor.workspace.id, subject.id);
-  throw new Refused("errors.stale", {
-    name: change?.actorName ?? "",
-    day: change ? stockholmDay(change.at) : "",
-    time: change ? stockholmClock(change.at) : "",
-  });
+  if (!change) throw new Refused("errors.staleBySomeone");
+  throw new Refused("errors.stale", { name: change.actorName, day: stockholmDay(change.at), time: stockholmClock(change.at) });
 }
