@@ -1,4 +1,4 @@
-import type { Agenda, IssuedAgenda, IssuedItem } from "#lib/domain/agenda/agenda.ts";
+import type { Agenda, CalledTo, IssuedAgenda, IssuedItem } from "#lib/domain/agenda/agenda.ts";
 import type { AgendaItem } from "#lib/domain/agenda/item.ts";
 import { emptyText } from "#lib/domain/text/rich-text.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -24,7 +24,7 @@ export async function loadAgenda(tx: Tx, workspaceId: string, meetingId: string)
         number,
         at: issuedAt,
         by: issuedById ?? "",
-        items: content as unknown as IssuedItem[],
+        ...issuedContent(content),
       }),
     ),
   };
@@ -83,6 +83,14 @@ async function savePart(tx: Tx, workspaceId: string, before: AgendaItem | null, 
       data: item.listed.map((matter, position) => ({ ...where, position, ...matter, decidedOn: matter.decidedOn ? new Date(matter.decidedOn) : null })),
     });
   }
+}
+
+/** What an issued agenda keeps as JSON: when and where it called to, and its items. */
+type StoredContent = { calledTo: Omit<CalledTo, "startsAt" | "endsAt"> & { startsAt: string; endsAt: string }; items: IssuedItem[] };
+
+function issuedContent(content: Prisma.JsonValue): Pick<IssuedAgenda, "calledTo" | "items"> {
+  const { calledTo, items } = content as unknown as StoredContent;
+  return { calledTo: { ...calledTo, startsAt: new Date(calledTo.startsAt), endsAt: new Date(calledTo.endsAt) }, items };
 }
 
 function key(workspaceId: string, id: string) {

@@ -65,9 +65,10 @@ export function restoreItem(agenda: Agenda, itemId: string): Agenda | Refused {
   return change(agenda, itemId, (item) => (item.withdrawn ? { ...item, withdrawn: null } : new Refused("agenda.notWithdrawn")));
 }
 
-/** Takes an item away without a trace. Refused for one that has been sent: that is withdrawn instead. */
-export function removeItem(agenda: Agenda, itemId: string): Agenda | Refused {
+/** Takes an item away without a trace. Refused for one that has been sent, which is withdrawn instead, and for one that has been treated. */
+export function removeItem(agenda: Agenda, itemId: string, isTreated: boolean): Agenda | Refused {
   if (placeOf(agenda, itemId) < 0) return new Refused("agenda.unknownItem");
+  if (isTreated) return new Refused("agenda.alreadyTreated");
   const wasSent = agenda.issued.some(({ items }) => items.some((item) => item.itemId === itemId));
   if (wasSent) return new Refused("agenda.sentIsWithdrawn");
   return { ...agenda, items: agenda.items.filter(({ id }) => id !== itemId) };

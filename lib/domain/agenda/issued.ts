@@ -1,13 +1,34 @@
 import { Refused } from "#lib/domain/refused.ts";
-import type { Agenda, IssuedItem } from "./agenda.ts";
+import type { Agenda, CalledTo, IssuedItem } from "./agenda.ts";
 import type { AgendaItem, ItemProposal } from "./item.ts";
 
-/** Numbers the agenda as it now stands and keeps it as sent. Refuses an empty one, and one that doesn't differ from the last. */
-export function issueAgenda(agenda: Agenda, act: { readonly by: string; readonly at: Date }): Agenda | Refused {
+/**
+ * Numbers the agenda as it now stands and keeps it as sent, with when and where it calls to. Refuses an empty one, and
+ * one that differs in nothing from the last.
+ */
+export function issueAgenda(agenda: Agenda, calledTo: CalledTo, act: { readonly by: string; readonly at: Date }): Agenda | Refused {
   if (agenda.items.length === 0) return new Refused("agenda.empty");
-  if (agenda.issued.length > 0 && differsFromIssued(agenda).length === 0) return new Refused("agenda.alreadySentSo");
-  const issued = { number: agenda.issued.length + 1, ...act, items: agenda.items.map(asIssued) };
+  const differs = differsFromIssued(agenda).length > 0 || callDiffers(agenda, calledTo).length > 0;
+  if (agenda.issued.length > 0 && !differs) return new Refused("agenda.alreadySentSo");
+  const { startsAt, endsAt, place, distanceAddress } = calledTo;
+  const called = { startsAt, endsAt, place, distanceAddress };
+  const issued = { number: agenda.issued.length + 1, ...act, calledTo: called, items: agenda.items.map(asIssued) };
   return { ...agenda, issued: [...agenda.issued, issued] };
+}
+
+export type CallDifference = "time" | "place" | "distanceAddress";
+
+/** In what the meeting's time and place differ from those last called to; nothing when none has been sent. */
+export function callDiffers(agenda: Pick<Agenda, "issued">, now: CalledTo): readonly CallDifference[] {
+  const was = agenda.issued.at(-1)?.calledTo;
+  if (!was) return [];
+  const isSameTime = was.startsAt.getTime() === now.startsAt.getTime() && was.endsAt.getTime() === now.endsAt.getTime();
+  const differences: readonly (CallDifference | false)[] = [
+    !isSameTime && "time",
+    was.place !== now.place && "place",
+    was.distanceAddress !== now.distanceAddress && "distanceAddress",
+  ];
+  return differences.filter((difference) => difference !== false);
 }
 
 export type AgendaDifference = {

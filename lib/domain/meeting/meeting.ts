@@ -28,6 +28,8 @@ export type Meeting = {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly place: string;
+  /** Where those who attend at a distance connect; null where nobody does. */
+  readonly distanceAddress: string | null;
   readonly adjournments: readonly Adjournment[];
   readonly notices: readonly IssuedNotice[];
   readonly opened: WhoAndWhen | null;

@@ -10,7 +10,7 @@ import {
   restoreItem,
   withdrawItem,
 } from "#lib/domain/agenda/change-agenda.ts";
-import { differsFromIssued, issueAgenda } from "#lib/domain/agenda/issued.ts";
+import { callDiffers, differsFromIssued, issueAgenda } from "#lib/domain/agenda/issued.ts";
 import { type AgendaItem, newItem } from "#lib/domain/agenda/item.ts";
 import { whatIsMissing } from "#lib/domain/agenda/missing.ts";
 import { checkTemplate, standardTemplate } from "#lib/domain/agenda/template.ts";
@@ -19,7 +19,8 @@ import { agenda, completeCase, ids, standingItems } from "./agendas.ts";
 
 const at = new Date("2010-04-15T08:00:00Z");
 const act = { by: "secretary", at };
-const sent = accepted(issueAgenda(agenda(), act));
+const called = { startsAt: new Date("2010-04-22T07:00:00Z"), endsAt: new Date("2010-04-22T10:00:00Z"), place: "Härnösand", distanceAddress: null };
+const sent = accepted(issueAgenda(agenda(), called, act));
 const withdraw = (of: Agenda, itemId: string, more: { reason?: string; isTreated?: boolean } = {}) =>
   withdrawItem(of, { itemId, reason: "Underlag saknas", isTreated: false, ...act, ...more });
 
@@ -139,11 +140,15 @@ describe("withdrawing and removing", () => {
   });
 
   it("takes an item away only until it has been sent", () => {
-    expect(ids(accepted(removeItem(agenda(), "b")))).not.toContain("b");
-    expect(removeItem(sent, "b")).toMatchObject({ code: "agenda.sentIsWithdrawn" });
+    expect(ids(accepted(removeItem(agenda(), "b", false)))).not.toContain("b");
+    expect(removeItem(sent, "b", false)).toMatchObject({ code: "agenda.sentIsWithdrawn" });
     const late = accepted(addItem(sent, completeCase("d"), at));
-    expect(ids(accepted(removeItem(late, "d")))).toEqual(ids(sent));
-    expect(removeItem(sent, "gone")).toMatchObject({ code: "agenda.unknownItem" });
+    expect(ids(accepted(removeItem(late, "d", false)))).toEqual(ids(sent));
+    expect(removeItem(sent, "gone", false)).toMatchObject({ code: "agenda.unknownItem" });
+  });
+
+  it("keeps an item that has been treated, sent or not", () => {
+    expect(removeItem(agenda(), "b", true)).toMatchObject({ code: "agenda.alreadyTreated" });
   });
 });
 
@@ -168,14 +173,22 @@ describe("an agenda that has been sent", () => {
     expect(sent.issued).toHaveLength(1);
     expect(sent.issued[0]).toMatchObject({ number: 1, by: "secretary", at });
     const moved = accepted(moveItem(sent, "c", 4));
-    const again = accepted(issueAgenda(moved, act));
+    const again = accepted(issueAgenda(moved, called, act));
     expect(again.issued.map(({ number }) => number)).toEqual([1, 2]);
     expect(again.issued[0]).toEqual(sent.issued[0]);
   });
 
   it("is not sent again when nothing differs, nor when it is empty", () => {
-    expect(issueAgenda(sent, act)).toMatchObject({ code: "agenda.alreadySentSo" });
-    expect(issueAgenda({ items: [], issued: [] }, act)).toMatchObject({ code: "agenda.empty" });
+    expect(issueAgenda(sent, called, act)).toMatchObject({ code: "agenda.alreadySentSo" });
+    expect(issueAgenda({ items: [], issued: [] }, called, act)).toMatchObject({ code: "agenda.empty" });
+  });
+
+  it("is sent again when only the time or the place has changed, and says which", () => {
+    const moved = { ...called, place: "Sundsvall", endsAt: new Date("2010-04-22T11:00:00Z") };
+    expect(callDiffers(sent, moved)).toEqual(["time", "place"]);
+    expect(callDiffers(sent, called)).toEqual([]);
+    expect(callDiffers(agenda(), moved)).toEqual([]);
+    expect(accepted(issueAgenda(sent, moved, act)).issued[1]).toMatchObject({ number: 2, calledTo: moved });
   });
 
   it("differs in nothing until it is changed, nor before any has been sent", () => {
@@ -187,7 +200,7 @@ describe("an agenda that has been sent", () => {
     expect(changes(accepted(addItem(sent, completeCase("d"), at)))).toEqual([["d", "added"]]);
     const withdrawn = accepted(withdraw(sent, "b"));
     expect(changes(withdrawn)).toEqual([["b", "withdrawn"]]);
-    expect(changes(accepted(restoreItem(accepted(issueAgenda(withdrawn, act)), "b")))).toEqual([["b", "restored"]]);
+    expect(changes(accepted(restoreItem(accepted(issueAgenda(withdrawn, called, act)), "b")))).toEqual([["b", "restored"]]);
   });
 
   it("differs by the one item that was moved, not by those it passed", () => {

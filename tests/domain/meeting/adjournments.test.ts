@@ -17,6 +17,12 @@ describe("adjourning", () => {
     expect(both.adjournments.map(({ id }) => id)).toEqual(["early", "coffee"]);
   });
 
+  it("lets one begin with the meeting and end with it, and one end when another begins", () => {
+    expect(adjourn(planned, adjournment("first", at("09:00"), at("09:10")))).not.toBeInstanceOf(Refused);
+    expect(adjourn(planned, adjournment("last", at("11:50"), at("12:00")))).not.toBeInstanceOf(Refused);
+    expect(adjourn(accepted(adjourn(open, coffee)), adjournment("before", at("09:50"), at("10:00")))).not.toBeInstanceOf(Refused);
+  });
+
   it("lets one begin when another ends, and be changed or taken away", () => {
     const once = accepted(adjourn(open, coffee));
     expect(adjourn(once, adjournment("next", at("10:15"), at("10:20")))).not.toBeInstanceOf(Refused);
@@ -99,6 +105,17 @@ describe("the time of a meeting as minutes tell it", () => {
       { date: "2010-04-23", from: "09:00", to: "11:30", adjournments: [{ from: "11:00", to: null }] },
     ]);
     expect(sittingsInWords(sittingsOf(meeting), "sv")).toBe("22 april 2010, kl. 13.00–17.00; 23 april 2010, kl. 09.00–11.30");
+  });
+
+  it("has a break at the very start or end of a sitting with the right day", () => {
+    const night = adjournment("night", at("17:00"), at("09:00", "2010-04-23"));
+    const morning = adjournment("morning", at("09:00", "2010-04-23"), at("09:15", "2010-04-23"));
+    const late = adjournment("late", at("12:00", "2010-04-23"), null);
+    const meeting: Meeting = { ...open, startsAt: at("13:00"), endsAt: late.from, adjournments: [night, morning, late] };
+    expect(sittingsOf(meeting).map(({ adjournments }) => adjournments)).toEqual([
+      [],
+      [{ from: "09:00", to: "09:15" }, { from: "12:00", to: null }],
+    ]);
   });
 
   it("stays one sitting past midnight when there was no break", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chooseAdjusters } from "#lib/domain/meeting/choose-adjusters.ts";
 import { cancelMeeting, changeTimes, closeMeeting, issueNotice, openMeeting, reopenMeeting } from "#lib/domain/meeting/lifecycle.ts";
 import { type Meeting, meetingState } from "#lib/domain/meeting/meeting.ts";
-import { planMeeting } from "#lib/domain/meeting/plan-meeting.ts";
+import { changePlan, planMeeting } from "#lib/domain/meeting/plan-meeting.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { act, adjournment, at, board, open, planned } from "./meetings.ts";
 
@@ -99,18 +99,46 @@ describe("the times of a meeting", () => {
     expect(changeTimes(planned, at("13:00"), at("16:00"))).toMatchObject({ startsAt: at("13:00"), endsAt: at("16:00") });
     expect(changeTimes(planned, at("13:00"), at("13:00"))).toMatchObject({ code: "meeting.endsBeforeItStarts" });
     const broken: Meeting = { ...planned, adjournments: [adjournment("a", at("10:00"), at("10:15"))] };
+    expect(changeTimes(broken, at("10:00"), at("10:15"))).toMatchObject({ startsAt: at("10:00"), endsAt: at("10:15") });
     expect(changeTimes(broken, at("10:05"), at("12:00"))).toMatchObject({ code: "meeting.adjournmentOutside" });
     expect(changeTimes(broken, at("09:00"), at("10:10"))).toMatchObject({ code: "meeting.adjournmentOutside" });
   });
 });
 
 describe("a decision without a meeting", () => {
-  const plan = { id: "m", form: "perCapsulam", startsAt: at("09:00"), endsAt: at("12:00"), place: "" } as const;
+  const plan = { id: "m", form: "perCapsulam", startsAt: at("09:00"), endsAt: at("12:00"), place: "", distanceAddress: null } as const;
 
   it("can be planned in an association, not in a public authority or where the statutes say no", () => {
     expect(planMeeting(board, plan)).toMatchObject({ form: "perCapsulam" });
     expect(planMeeting({ ...board, legalForm: "publicAuthority" }, plan)).toMatchObject({ code: "meeting.noPerCapsulam" });
     expect(planMeeting({ ...board, rules: { ...board.rules, perCapsulam: false } }, plan)).toMatchObject({ code: "meeting.noPerCapsulam" });
+  });
+});
+
+describe("the plan of a meeting", () => {
+  const plan = { form: "ordinary", startsAt: at("09:00"), endsAt: at("12:00"), place: " Sundsvall ", distanceAddress: "" } as const;
+
+  it("says where, in the room or at a distance where the body permits it", () => {
+    expect(changePlan(planned, board, plan)).toMatchObject({ place: "Sundsvall", distanceAddress: null });
+    expect(changePlan(planned, board, { ...plan, place: " " })).toMatchObject({ code: "meeting.placeMissing" });
+    const distance = { ...plan, place: "", distanceAddress: "https://mote.example.org/styrelsen" };
+    expect(changePlan(planned, board, distance)).toMatchObject({ code: "meeting.distanceNotPermitted" });
+    const permitting = { ...board, rules: { ...board.rules, attendAtDistance: true } };
+    expect(changePlan(planned, permitting, distance)).toMatchObject({ place: "", distanceAddress: distance.distanceAddress });
+  });
+
+  it("is for a day when the body exists", () => {
+    expect(changePlan(planned, { ...board, from: "2010-04-23" }, plan)).toMatchObject({ code: "meeting.bodyNotThen" });
+    expect(changePlan(planned, { ...board, to: "2010-04-21" }, plan)).toMatchObject({ code: "meeting.bodyNotThen" });
+    expect(changePlan(planned, { ...board, from: "2010-04-22", to: "2010-04-22" }, plan)).toMatchObject({ place: "Sundsvall" });
+  });
+
+  it("can be corrected while the meeting is open, within its year, and no more once it is closed", () => {
+    expect(changePlan(open, board, plan)).toMatchObject({ place: "Sundsvall" });
+    const nextYear = { ...plan, startsAt: at("09:00", "2011-01-10"), endsAt: at("12:00", "2011-01-10") };
+    expect(changePlan(planned, board, nextYear)).toMatchObject({ startsAt: nextYear.startsAt });
+    expect(changePlan(open, board, nextYear)).toMatchObject({ code: "meeting.anotherYear" });
+    expect(changePlan({ ...open, closed: act }, board, plan)).toMatchObject({ code: "meeting.alreadyClosed" });
   });
 });
 
@@ -128,5 +156,6 @@ describe("choosing adjusters", () => {
     expect(choose("bertil", "bertil")).toMatchObject({ code: "meeting.adjusterTwice" });
     expect(choose("agneta")).toMatchObject({ code: "meeting.chairIsNoAdjuster" });
     expect(choose("doris")).toMatchObject({ code: "meeting.adjusterDoesNotServe" });
+    expect(choose("bertil", "doris")).toMatchObject({ code: "meeting.adjusterDoesNotServe" });
   });
 });
