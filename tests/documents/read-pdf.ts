@@ -23,12 +23,13 @@ export type ReadPdf = {
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
-  const { info, metadata } = (await pdf.getMetadata()) as { info: Record<string, string>; metadata: { getRaw(): string } | null };
+  const { info, metadata } = await pdf.getMetadata();
+  const { Title, Language } = info as Record<string, string>;
   const read: ReadPdf = {
-    title: info.Title ?? "",
-    language: info.Language ?? "",
+    title: Title ?? "",
+    language: Language ?? "",
     tagged: (await pdf.getMarkInfo())?.Marked === true,
-    standard: standardOf(metadata?.getRaw() ?? ""),
+    standard: standardOf(String(metadata?.getRaw() ?? "")),
     pageLabels: await pdf.getPageLabels(),
     bookmarks: await bookmarksOf(pdf, await pdf.getOutline()),
     pages: [],

@@ -1,0 +1,89 @@
+import { Document, HeadingLevel, Packer, PageBreak, Paragraph, TextRun } from "docx";
+import type { Table } from "docx";
+import type { Minutes } from "#lib/domain/minutes/minutes.ts";
+import { docxCover } from "#lib/documents/docx/cover-docx.ts";
+import { Lists, houseStyles, page } from "#lib/documents/docx/house-styles.ts";
+import { docxBlocks, docxClauses } from "#lib/documents/docx/rich-text-docx.ts";
+import { runningHeads } from "#lib/documents/docx/running-head-docx.ts";
+import { tabbed, writable } from "#lib/documents/docx/writable.ts";
+import { printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
+import type { PrintedDecision, PrintedEntry, PrintedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
+
+/**
+ * Gives the minutes as a DOCX with the same words as the PDF, set by named styles, for those who work on in Word.
+ * Everything in them is printed: use `withoutSecrets` first for readers whom a secret § may not reach.
+ */
+export async function renderMinutesDocx(minutes: Minutes): Promise<Buffer> {
+  const printed = printedMinutes(minutes);
+  const lists = new Lists();
+  const children = [...docxCover(printed.cover, printed.draftMark), ...sections(printed, lists)];
+  return Packer.toBuffer(
+    new Document({
+      title: printed.documentTitle,
+      creator: printed.author,
+      lastModifiedBy: printed.author,
+      styles: houseStyles(printed),
+      numbering: lists.all(),
+      sections: [
+        {
+          properties: { titlePage: true, page: { ...page, pageNumbers: { start: printed.firstPage } } },
+          headers: runningHeads(printed),
+          children,
+        },
+      ],
+    }),
+  );
+}
+
+function sections(printed: PrintedMinutes, lists: Lists): (Paragraph | Table)[] {
+  if (printed.entries.length === 0) return [];
+  const breakAfterCover = new Paragraph({ children: [new PageBreak()] });
+  return [breakAfterCover, ...printed.entries.flatMap((entry) => section(entry, printed.that, lists))];
+}
+
+function section(entry: PrintedEntry, that: string, lists: Lists): (Paragraph | Table)[] {
+  return [
+    heading(entry),
+    ...(entry.marks.length > 0 ? [styled("Marks", entry.marks.join("   "))] : []),
+    ...entry.recusals.map((words) => styled("Recusal", words)),
+    ...docxBlocks(entry.text, lists),
+    ...entry.proposals.flatMap(({ source, clauses }) => [styled("Proposal source", source), ...docxClauses(clauses, that)]),
+    // Motions, the order they are put in and the votes stand here, after what is told of the discussion.
+    ...docxBlocks(entry.deliberation, lists),
+    ...entry.decisions.flatMap((part) => decision(part, that, lists)),
+    // Reservations and recorded statements stand here.
+    ...docxBlocks(entry.afterText, lists),
+    ...entry.attachments.map(({ label, title }) => hung("Attachment", label, title)),
+  ];
+}
+
+function heading(entry: PrintedEntry): Paragraph {
+  const plain = entry.quiet ? { bold: false, italics: true } : {};
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    children: [
+      tabbed(entry.number, ""),
+      new TextRun({ text: writable(entry.title), ...plain }),
+    ],
+  });
+}
+
+function decision(part: PrintedDecision, that: string, lists: Lists): (Paragraph | Table)[] {
+  return [
+    ...(part.lead ? [styled("Decision lead", part.lead)] : []),
+    ...docxBlocks(part.text, lists),
+    ...docxClauses(part.clauses, that),
+    ...part.elections.flatMap(({ post, rows }) => [
+      ...(post ? [new Paragraph({ keepNext: true, children: [new TextRun(writable(post))] })] : []),
+      ...rows.flatMap(({ label, names }) => names.map((name, i) => hung("Election row", i === 0 ? label : "", name))),
+    ]),
+  ];
+}
+
+function styled(style: string, words: string): Paragraph {
+  return new Paragraph({ style, children: [new TextRun(writable(words))] });
+}
+
+function hung(style: string, hanging: string, words: string): Paragraph {
+  return new Paragraph({ style, children: [tabbed(hanging, words)] });
+}
