@@ -65,6 +65,15 @@ async function updateItem(tx: Tx, workspaceId: string, before: AgendaItem, item:
   await savePart(tx, workspaceId, before, item);
 }
 
+/** How often an item has been saved, and whether it has been treated: given a § or a decision. Null where it isn't there. */
+export async function itemStanding(tx: Tx, workspaceId: string, meetingId: string, itemId: string): Promise<{ version: number; isTreated: boolean } | null> {
+  const row = await tx.agendaItem.findFirst({
+    where: { workspaceId, meetingId, id: itemId },
+    select: { version: true, paragraph: { select: { number: true } }, _count: { select: { decisions: true } } },
+  });
+  return row && { version: row.version, isTreated: row.paragraph !== null || row._count.decisions > 0 };
+}
+
 /** The lists that hang on an item, each written anew only where it differs. */
 async function savePart(tx: Tx, workspaceId: string, before: AgendaItem | null, item: AgendaItem): Promise<void> {
   const itemId = item.id;
