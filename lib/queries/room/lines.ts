@@ -3,7 +3,6 @@ import { loadParagraphs } from "#lib/data/paragraph.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import type { AgendaItemKind } from "#lib/domain/agenda/item.ts";
 import { markOf } from "#lib/domain/agenda/mark.ts";
-import { decidingPhrase } from "#lib/domain/body/body.ts";
 import { meetingState } from "#lib/domain/meeting/meeting.ts";
 import type { RoomItem, RoomMeeting } from "./view.ts";
 
@@ -54,16 +53,11 @@ export async function roomMeeting(tx: Tx, workspaceId: string, { meeting, body }
   const { paragraphs, numberedBefore } = await loadParagraphs(tx, workspaceId, meeting);
   return {
     id: meeting.id,
-    bodyId: body.id,
-    bodyName: body.name,
-    bodyKind: body.kind,
-    decidingPhrase: decidingPhrase(body),
+    body: { name: body.name, kind: body.kind, rules: body.rules },
     state: meetingState(meeting),
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
     place: meeting.place,
-    attendAtDistance: body.rules.attendAtDistance,
-    adjusters: body.rules.adjusters,
     adjournments: meeting.adjournments,
     adjusterIds: meeting.adjusterIds,
     gaps: paragraphs.flatMap(({ number, state }) => (state === "given" ? [] : [{ number, state }])),

@@ -2,9 +2,11 @@ import { loadMeeting } from "#lib/data/meeting.ts";
 import { loadPresence } from "#lib/data/presence.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { Language } from "#lib/domain/calendar/in-words.ts";
 import { quorumOn } from "#lib/domain/presence/quorum.ts";
 import { may } from "#lib/policy/can.ts";
+import { clauseContext } from "../proposal/clause-context.ts";
 import { roomItems, roomMeeting } from "./lines.ts";
 import { peopleOf } from "./people.ts";
 import { selectedItem } from "./selected-item.ts";
@@ -32,6 +34,7 @@ export async function roomView(actor: Actor, meetingId: string, itemId: string |
       people: peopleOf(presence, stored.meeting.adjusterIds, onItem, language),
       quorum: onItem ? quorumOn(presence, onItem) : null,
       selected: selectedId ? await selectedItem(tx, workspaceId, meetingId, selectedId) : null,
+      context: await clauseContext(tx, workspaceId, stockholmDay(stored.meeting.startsAt)),
       phrases: await tx.standardPhrase.findMany({
         where: { workspaceId },
         orderBy: { position: "asc" },

@@ -1,6 +1,7 @@
 import type { AgendaItemKind, ListedMatter } from "#lib/domain/agenda/item.ts";
 import type { ItemMark } from "#lib/domain/agenda/mark.ts";
-import type { BodyKind, DecidingPhrase } from "#lib/domain/body/body.ts";
+import type { Body } from "#lib/domain/body/body.ts";
+import type { SuggestionContext } from "#lib/domain/clause/suggest.ts";
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import type { MeetingState } from "#lib/domain/meeting/meeting.ts";
 import type { Capacity } from "#lib/domain/presence/presence.ts";
@@ -19,21 +20,18 @@ export type RoomView = Readonly<{
   /** How many of the seats are filled for the selected item; null when none is selected. */
   quorum: Quorum | null;
   selected: SelectedItem | null;
+  /** Whom a clause can be addressed to, on the day of the meeting. */
+  context: SuggestionContext;
   phrases: readonly Readonly<{ id: string; label: string; text: string }>[];
 }>;
 
 export type RoomMeeting = Readonly<{
   id: string;
-  bodyId: string;
-  bodyName: string;
-  bodyKind: BodyKind;
-  decidingPhrase: DecidingPhrase;
+  body: Pick<Body, "name" | "kind" | "rules">;
   state: MeetingState;
   startsAt: Date;
   endsAt: Date;
   place: string;
-  attendAtDistance: boolean;
-  adjusters: number;
   adjournments: readonly Readonly<{ id: string; from: Date; to: Date | null; itemId: string | null; reason: string }>[];
   adjusterIds: readonly string[];
   /** Numbers that stand for nothing, as gaps in the list of §§. */

@@ -4,7 +4,7 @@ import { lockText, saveText } from "#lib/data/treatment.ts";
 import { reasonAgainstWriting } from "#lib/domain/meeting/writing.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { checkRichText } from "#lib/domain/text/check-rich-text.ts";
-import type { RichText } from "#lib/domain/text/rich-text.ts";
+import type { SavedText } from "#lib/domain/text/saved-text.ts";
 import { can } from "#lib/policy/can.ts";
 import { type ActContext, perform } from "../perform.ts";
 
@@ -14,11 +14,6 @@ export const saveItemTextShape = z.strictObject({
   text: z.unknown(),
   baseVersion: z.int().min(0),
 });
-
-/** What a save of a text led to: saved as a version, or what someone else has saved meanwhile, to be merged with. */
-export type SavedText =
-  | Readonly<{ saved: true; version: number; savedAt: Date }>
-  | Readonly<{ saved: false; theirs: { text: RichText; version: number; savedBy: string; savedAt: Date | null } }>;
 
 /**
  * Saves the text of an item as it is being written. A text based on an older version than the stored one is not

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Room } from "#components/room/room.tsx";
+import { ClientMessages } from "#components/shell/client-messages.tsx";
+import { currentActor } from "#lib/auth/session.ts";
+import { roomView } from "#lib/queries/room/room-view.ts";
+import * as acts from "./actions.ts";
+
+type Props = {
+  params: Promise<{ workspace: string; meeting: string }>;
+  searchParams: Promise<{ item?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations("room");
+  return { title: words("title") };
+}
+
+export default async function RoomPage({ params, searchParams }: Props) {
+  const { workspace, meeting } = await params;
+  const { item } = await searchParams;
+  const actor = await currentActor(workspace);
+  if (!actor) notFound();
+  const view = await roomView(actor, meeting, typeof item === "string" ? item : null, await getLocale());
+  if (!view) notFound();
+  return (
+    <ClientMessages namespaces={["room", "decision", "clause", "presence", "agenda", "meeting"]}>
+      <Room workspace={workspace} view={view} acts={acts} />
+    </ClientMessages>
+  );
+}

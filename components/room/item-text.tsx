@@ -1,0 +1,22 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { RecordText } from "#components/text/record-text.tsx";
+import { isEmptyText } from "#lib/domain/text/plain-text.ts";
+import type { RoomView, SelectedItem } from "#lib/queries/room/view.ts";
+
+export type ItemTextProps = { workspace: string; item: SelectedItem; phrases: RoomView["phrases"]; isWritable: boolean };
+
+const Editor = lazy(async () => ({ default: (await import("./item-text-editor.tsx")).ItemTextEditor }));
+
+/** The text of the § as it will read. The editor's script comes when there is something to edit; until then it is read. */
+export function ItemText(props: ItemTextProps) {
+  const { text } = props.item;
+  const read = isEmptyText(text) ? null : <RecordText text={text} />;
+  if (!props.isWritable) return read;
+  return (
+    <Suspense fallback={<div className="min-h-24">{read}</div>}>
+      <Editor {...props} />
+    </Suspense>
+  );
+}

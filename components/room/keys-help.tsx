@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
+
+const keys = [
+  ["J", "next"],
+  ["K", "previous"],
+  ["N", "take"],
+  ["T", "text"],
+  ["/", "phrases"],
+  ["B", "adopt"],
+  ["D", "decide"],
+  ["P", "people"],
+  ["?", "help"],
+] as const;
+
+const inPeople = [
+  ["↑", "move"],
+  ["Space", "toggle"],
+  ["Enter", "details"],
+] as const;
+
+/** What the keys do, shown when `?` is pressed. */
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  const words = useTranslations("room.keys");
+  return (
+    <Dialog title={words("title")} onClose={onClose}>
+      <p className="mb-4 text-sm text-ink-soft">{words("explanation")}</p>
+      <Keys rows={keys.map(([key, name]) => [key, words(name)])} />
+      <h3 className="mt-6 mb-2 font-semibold">{words("inPeople")}</h3>
+      <Keys rows={inPeople.map(([key, name]) => [key, words(name)])} />
+    </Dialog>
+  );
+}
+
+function Keys({ rows }: { rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
+      {rows.map(([key, meaning]) => (
+        <div key={key} className="contents">
+          <dt>
+            <KeyHint keys={key} />
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
