@@ -58,10 +58,10 @@ describe("the minutes as a DOCX", () => {
     expect(paragraphs.filter((p) => p.listLevel !== null).map((p) => p.listLevel)).toEqual([0, 1, 1, 0]);
   });
 
-  test("page x (y) is counted by Word, and goes on from the year's last page where that is set", async () => {
+  test("page x (y) is counted by the word processor; numbers that run on through the year stand without a total", async () => {
     expect((await read(boardMinutes)).header).toContain("Sida {PAGE} ({NUMPAGES})");
     const running = await read(demandingMinutes);
-    expect(running.header).toContain("Sida {PAGE} ({=}{NUMPAGES}{+ 42})");
+    expect(running.header).toMatch(/Sida \{PAGE\}$/m);
     expect(running.xml).toContain('w:start="43"');
     expect(running.header).toContain("Utkast");
     expect(running.title).toBe("Protokoll, Styrelsen, 3 februari 2011 (utkast)");

@@ -5,7 +5,7 @@ import type { CoverRow, PrintedCover } from "#lib/documents/minutes/printed-cove
 
 const none = { style: "none" } as const;
 const unruled = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
-const columns = [gutter, mm(44), mm(58), measure - mm(44) - mm(58)];
+const columns = [gutter, mm(42), mm(52), measure - mm(42) - mm(52)];
 
 /** Gives the first page: titles, the rows with their labels in the gutter, the lines to be signed. */
 export function docxCover(cover: PrintedCover, draftMark: string | null): (Paragraph | Table)[] {
@@ -17,7 +17,7 @@ export function docxCover(cover: PrintedCover, draftMark: string | null): (Parag
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(writable(cover.title))] }),
     new Paragraph({ style: "Subtitle line", children: [new TextRun(writable(cover.subtitle))] }),
     ...(cover.rows.length > 0 ? [grid(cover.rows.flatMap(coverRows))] : []),
-    ...(cover.signatures.length > 0 ? [new Paragraph({}), grid(signatureRows(cover))] : []),
+    ...(cover.signatures.length > 0 ? [new Paragraph({ spacing: { after: 0 } }), grid(signatureRows(cover))] : []),
   ];
 }
 
@@ -56,7 +56,7 @@ function cell(children: Paragraph[], ruled: boolean, columnSpan: number): TableC
     children,
     columnSpan,
     verticalAlign: VerticalAlign.TOP,
-    margins: { top: ruled ? mm(1.6) : 0, bottom: mm(0.8) },
+    margins: { top: ruled ? mm(1.6) : 0, bottom: mm(0.4) },
     borders: { ...unruled, top: ruled ? hairline : none },
   });
 }
@@ -67,7 +67,7 @@ function signatureRows({ signaturesLabel, signatures }: PrintedCover): TableRow[
   return [
     new TableRow({ children: [cell([label(signaturesLabel)], true, 4)] }),
     ...signatures.flatMap(({ label: capacity, name, span }) => [
-      new TableRow({ cantSplit: true, height: { value: mm(11), rule: "exact" }, children: [cell([label("")], false, 4)] }),
+      new TableRow({ cantSplit: true, height: { value: mm(10), rule: "exact" }, children: [cell([label("")], false, 4)] }),
       new TableRow({
         cantSplit: true,
         children: [

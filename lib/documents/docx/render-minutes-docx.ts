@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, PageBreak, Paragraph, TextRun } from "docx";
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import type { Table } from "docx";
 import type { Minutes } from "#lib/domain/minutes/minutes.ts";
 import { docxCover } from "#lib/documents/docx/cover-docx.ts";
@@ -36,14 +36,12 @@ export async function renderMinutesDocx(minutes: Minutes): Promise<Buffer> {
 }
 
 function sections(printed: PrintedMinutes, lists: Lists): (Paragraph | Table)[] {
-  if (printed.entries.length === 0) return [];
-  const breakAfterCover = new Paragraph({ children: [new PageBreak()] });
-  return [breakAfterCover, ...printed.entries.flatMap((entry) => section(entry, printed.that, lists))];
+  return printed.entries.flatMap((entry, i) => section(entry, i === 0, printed.that, lists));
 }
 
-function section(entry: PrintedEntry, that: string, lists: Lists): (Paragraph | Table)[] {
+function section(entry: PrintedEntry, isFirst: boolean, that: string, lists: Lists): (Paragraph | Table)[] {
   return [
-    heading(entry),
+    heading(entry, isFirst),
     ...(entry.marks.length > 0 ? [styled("Marks", entry.marks.join("   "))] : []),
     ...entry.recusals.map((words) => styled("Recusal", words)),
     ...docxBlocks(entry.text, lists),
@@ -57,10 +55,12 @@ function section(entry: PrintedEntry, that: string, lists: Lists): (Paragraph | 
   ];
 }
 
-function heading(entry: PrintedEntry): Paragraph {
+// The §§ begin on a page after the cover.
+function heading(entry: PrintedEntry, isFirst: boolean): Paragraph {
   const plain = entry.quiet ? { bold: false, italics: true } : {};
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: isFirst,
     children: [
       tabbed(entry.number, ""),
       new TextRun({ text: writable(entry.title), ...plain }),
