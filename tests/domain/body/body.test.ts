@@ -37,6 +37,18 @@ describe("the rules of a new body", () => {
     expect(checkRules({ ...board, ...change }, "board", "nonprofitAssociation")).toMatchObject({ code });
   });
 
+  it("may have no adjusters, all seats as the quorum, and a delegate for each inhabitant", () => {
+    const bare: BodyRules = { ...board, adjusters: 0, quorum: { kind: "share", numerator: 1, denominator: 1 } };
+    expect(checkRules(bare, "board", "nonprofitAssociation")).toBe(bare);
+    const assembly = { ...defaultRules("assembly", "nonprofitAssociation"), delegates: { perStartedInhabitants: 1 } };
+    expect(checkRules(assembly, "assembly", "nonprofitAssociation")).toBe(assembly);
+  });
+
+  it("let substitutes who don't serve speak, but not in an assembly", () => {
+    expect(board.rights.substitute).toEqual(["attend", "speak"]);
+    expect(defaultRules("assembly", "nonprofitAssociation").rights.substitute).toEqual(["attend"]);
+  });
+
   it("are refused in a public authority that decides without a meeting", () => {
     expect(checkRules(board, "board", "publicAuthority")).toMatchObject({ code: "body.noPerCapsulam" });
   });

@@ -47,6 +47,12 @@ describe("giving a mandate", () => {
     expect(giveMandate([{ ...chair, to: "2009-12-31" }], other, "board")).toHaveLength(2);
   });
 
+  it("can be for a single day", () => {
+    const oneDay = mandate({ id: "2", from: "2010-04-22", to: "2010-04-22" });
+    expect(giveMandate([], oneDay, "board")).toEqual([oneDay]);
+    expect(endMandate(anna, anna.from)).toMatchObject({ to: anna.from });
+  });
+
   it("can be ended, though not before it began", () => {
     expect(endMandate(anna, "2009-06-30")).toMatchObject({ to: "2009-06-30" });
     expect(endMandate(anna, "2006-12-31")).toMatchObject({ code: "mandate.endsBeforeItBegins" });
@@ -132,6 +138,18 @@ describe("the order of substitutes", () => {
     const independent = { ...absent, party: null };
     const partyless = mandate({ id: "partyless", role: "substitute", substituteOrder: 4 });
     expect(ids(substitutesInOrder([...mandates, partyless], independent, "samePartyFirst"))).toEqual(["first", "second", "third", "partyless", "none"]);
+  });
+
+  it("is as elected for a member who represents none, even where some substitutes represent none", () => {
+    const alone = { ...absent, representsOrganisationId: null };
+    expect(ids(substitutesInOrder(mandates, alone, "sameOrganisationFirst"))).toEqual(["first", "second", "third", "none"]);
+  });
+
+  it("of two with the same place is by when they were elected", () => {
+    const later = mandate({ id: "a", role: "substitute", substituteOrder: 1, from: "2009-01-01" });
+    const earlier = mandate({ id: "b", role: "substitute", substituteOrder: 1, from: "2008-01-01" });
+    expect(ids(substitutesInOrder([later, earlier], absent, "asElected"))).toEqual(["b", "a"]);
+    expect(ids(substitutesInOrder([{ ...earlier, id: "c" }, earlier], absent, "asElected"))).toEqual(["b", "c"]);
   });
 
   it("does not depend on the order in which they are listed", () => {
