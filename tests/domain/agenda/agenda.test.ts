@@ -38,8 +38,8 @@ describe("an agenda from a template", () => {
   });
 
   it.each([
-    ["a blank title", [{ kind: "agenda", title: " " }], "agenda.titleMissing"],
-    ["a case", [{ kind: "case", title: "Ärende" }], "agenda.caseInTemplate"],
+    ["a blank title", [{ kind: "agenda", title: "A" }, { kind: "roll", title: " " }], "agenda.titleMissing"],
+    ["a case", [{ kind: "agenda", title: "A" }, { kind: "case", title: "Ärende" }], "agenda.caseInTemplate"],
     ["an opening that isn't first", [{ kind: "agenda", title: "A" }, { kind: "opening", title: "B" }], "agenda.openingAndClosing"],
     ["a closing that isn't last", [{ kind: "closing", title: "A" }, { kind: "agenda", title: "B" }], "agenda.openingAndClosing"],
   ] as const)("is refused with %s", (_, items, code) => {
@@ -51,6 +51,13 @@ describe("adding an item", () => {
   it("puts it before other questions, or before the item named", () => {
     expect(ids(accepted(addItem(agenda(), completeCase("d"), at))).slice(-3)).toEqual(["d", "otherQuestions", "closing"]);
     expect(ids(accepted(addItem(agenda(), completeCase("d"), at, "b"))).slice(4, 7)).toEqual(["a", "d", "b"]);
+  });
+
+  it("puts it first where nothing but other questions is there, and last where not even that is", () => {
+    const bare = { items: [newItem("other", "otherQuestions", "Övriga frågor")], issued: [] };
+    expect(ids(accepted(addItem(bare, completeCase("d"), at)))).toEqual(["d", "other"]);
+    expect(ids(accepted(raiseQuestion(bare, completeCase("d"), at)))).toEqual(["other", "d"]);
+    expect(ids(accepted(addItem({ items: [completeCase("a")], issued: [] }, completeCase("d"), at)))).toEqual(["a", "d"]);
   });
 
   it("makes it late once a notice has gone out, and then it needs consent", () => {
@@ -68,6 +75,7 @@ describe("adding an item", () => {
   it("refuses a blank title, the same item twice, and places that can't be", () => {
     expect(addItem(agenda(), newItem("d", "case", " "), at)).toMatchObject({ code: "agenda.titleMissing" });
     expect(addItem(agenda(), completeCase("a"), at)).toMatchObject({ code: "agenda.alreadyThere" });
+    expect(addItem(agenda(), completeCase("opening"), at)).toMatchObject({ code: "agenda.alreadyThere" });
     expect(addItem(agenda(), completeCase("d"), at, "gone")).toMatchObject({ code: "agenda.unknownItem" });
     expect(addItem(agenda(), completeCase("d"), at, "opening")).toMatchObject({ code: "agenda.openingAndClosing" });
   });
