@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine as Engine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
@@ -36,8 +37,8 @@ let loading: Promise<Bindings> | undefined;
 function loadEngine(): Promise<Bindings> {
   loading ??= (async () => {
     const bindings = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as Bindings;
-    const file = new URL("./schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
-    const { instance } = await WebAssembly.instantiate(await readFile(fileURLToPath(file)), {
+    const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+    const { instance } = await WebAssembly.instantiate(await readFile(join(dirname(script), "schema_engine_bg.wasm")), {
       "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
     });
     bindings.__wbg_set_wasm(instance.exports);

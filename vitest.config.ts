@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests that need no database; the others start one, once per run. */
+const PURE = ["domain", "policy", "documents", "i18n", "architecture", "components"].map((folder) => `tests/${folder}/**/*.test.ts`);
+
+/** Run by other means: journeys by Playwright, measurements on request. */
+const ELSEWHERE = ["tests/{e2e,bench,reliability}/**", "**/node_modules/**"];
+
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "pure", include: PURE, exclude: ELSEWHERE } },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...PURE, ...ELSEWHERE],
+          globalSetup: "tests/support/global-setup.ts",
+        },
+      },
+    ],
+  },
+});
