@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Addressee } from "#lib/domain/clause/clause.ts";
-import { addresseeKey } from "#lib/domain/proposal/same-clauses.ts";
+import { addresseeKey } from "./addressee-key.ts";
 import { addresseeText } from "./chip-text.ts";
 import type { ClauseFieldProps } from "./clause-field.tsx";
 

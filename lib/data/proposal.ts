@@ -1,6 +1,9 @@
+import type { Clause } from "#lib/domain/clause/clause.ts";
+import type { ProposalDraft } from "#lib/domain/proposal/draft.ts";
 import type { Proposer, ProposalOrigin } from "#lib/domain/proposal/proposer.ts";
 import type { ProposalState } from "#lib/domain/proposal/versions.ts";
 import { newId } from "./id.ts";
+import { lastChange } from "./last-change.ts";
 import type { Tx } from "./transaction.ts";
 
 /** A proposal as an act needs it: its state, where it belongs, and the tree of its newest version. */
@@ -47,6 +50,13 @@ export async function loadProposal(tx: Tx, workspaceId: string, proposalId: stri
   if (!row) return null;
   const { versionId, number, fixedAt, version, ...proposal } = row;
   return { ...proposal, latest: { id: versionId, number, fixedAt, version } };
+}
+
+/** The newest version as one who edits it has it; `clauses` are those of its tree. */
+export async function draftOf(tx: Tx, workspaceId: string, proposal: LoadedProposal, clauses: Clause[]): Promise<ProposalDraft> {
+  const { id: versionId, number, version, fixedAt } = proposal.latest;
+  const change = await lastChange(tx, workspaceId, proposal.id);
+  return { versionId, number, version, fixed: fixedAt !== null, clauses, savedBy: change?.actorName ?? "", savedAt: change?.at ?? null };
 }
 
 /** The case as far as its proposals depend on it, locked until the commit so that their order holds; or null. */

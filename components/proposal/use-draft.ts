@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { ProposalDraft } from "#lib/domain/proposal/draft.ts";
+import { type DraftDoors, DraftKeeper } from "./draft-keeper.ts";
+import { readLocalDraft, writeLocalDraft } from "./local-draft.ts";
+
+type Options = { draft: ProposalDraft; proposalId: string; personId: string; /** Where it is saved and read anew. */ address: string };
+
+/** Milliseconds between looks for what others have saved. */
+const lookEvery = 8_000;
+
+/** More than this (bytes) a browser won't send from a page that is being closed. */
+const mostWhenClosing = 60_000;
+
+/** A draft that is kept as it is written, for as long as the page is open and after it has been torn away. */
+export function useDraft({ draft, proposalId, personId, address }: Options) {
+  const [keeper] = useState(() => new DraftKeeper(draft, doors(proposalId, personId, address)));
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state);
+
+  useEffect(() => {
+    const left = readLocalDraft(personId, proposalId);
+    if (left) keeper.restore(left);
+
+    const flush = () => void keeper.flush();
+    const look = () => {
+      if (document.visibilityState === "visible") void keeper.look();
+      else flush();
+    };
+    const timer = setInterval(look, lookEvery);
+    document.addEventListener("visibilitychange", look);
+    window.addEventListener("pagehide", flush);
+    window.addEventListener("online", flush);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("online", flush);
+      flush();
+      keeper.stop();
+    };
+  }, [keeper, personId, proposalId]);
+
+  return { state, keeper };
+}
+
+function doors(proposalId: string, personId: string, address: string): DraftDoors {
+  return {
+    save: async (sent) => {
+      const body = JSON.stringify(sent);
+      const request = { method: "POST", headers: { "content-type": "application/json" }, body, keepalive: body.length < mostWhenClosing };
+      const answer = await fetch(address, request).catch(() => null);
+      return answer?.ok ? await answer.json().catch(() => null) : null;
+    },
+    look: async ({ versionId, version }) => {
+      const answer = await fetch(`${address}?versionId=${versionId}&version=${version}`).catch(() => null);
+      return answer?.status === 200 ? await answer.json().catch(() => null) : null;
+    },
+    remember: (left) => writeLocalDraft(personId, proposalId, left),
+  };
+}
