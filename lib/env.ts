@@ -33,6 +33,10 @@ export type Environment = Readonly<{
   buildFolder: string;
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string; label: string }> | undefined;
   chromiumPath: string | undefined;
+  /** Where the system looks for programs. */
+  searchPath: string;
+  /** Whether the tests with large counts run in full (`npm run test:full`). */
+  fullTests: boolean;
   /** Whether an npm script runs us. */
   underNpm: boolean;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -80,6 +84,8 @@ const shape = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_LABEL: z.string().default("OpenID Connect"),
   CHROMIUM_PATH: z.string().optional(),
+  PATH: z.string().default(""),
+  ATTSATS_TESTS: z.enum(["full", "tenth"], { error: "ATTSATS_TESTS ska vara full eller tenth." }).default("tenth"),
   npm_lifecycle_event: z.string().optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
@@ -125,6 +131,8 @@ export function readEnvironment(source: Source): Environment {
     buildFolder: raw.NEXT_DIST_DIR,
     oidc: oidc(raw),
     chromiumPath: raw.CHROMIUM_PATH,
+    searchPath: raw.PATH,
+    fullTests: raw.ATTSATS_TESTS === "full",
     underNpm: raw.npm_lifecycle_event !== undefined,
     logLevel: raw.LOG_LEVEL,
   };
