@@ -1,6 +1,6 @@
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { rollOn } from "#lib/domain/mandate/roll.ts";
-import type { MeetingItem, Presence } from "#lib/domain/presence/presence.ts";
+import { inOrderOfTreatment, type MeetingItem, type Presence } from "#lib/domain/presence/presence.ts";
 import { loadMandates } from "./mandate.ts";
 import type { StoredMeeting } from "./meeting.ts";
 import { loadParticipants } from "./participant.ts";
@@ -19,18 +19,19 @@ export async function loadPresence(tx: Tx, workspaceId: string, { meeting, body 
   };
 }
 
-/** The meeting's items in order, with their § and when they were treated. */
-export async function loadMeetingItems(tx: Tx, workspaceId: string, meetingId: string): Promise<MeetingItem[]> {
+/** The meeting's items in the order of treatment, with their § and when they were treated. */
+export async function loadMeetingItems(tx: Tx, workspaceId: string, meetingId: string): Promise<readonly MeetingItem[]> {
   const rows = await tx.agendaItem.findMany({
     where: { workspaceId, meetingId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, treatedFrom: true, treatedTo: true, withdrawnAt: true, paragraph: { select: { number: true } } },
   });
-  return rows.map(({ id, treatedFrom, treatedTo, withdrawnAt, paragraph }) => ({
+  const agenda = rows.map(({ id, treatedFrom, treatedTo, withdrawnAt, paragraph }) => ({
     id,
     number: paragraph?.number ?? null,
     treatedFrom,
     treatedTo,
     isWithdrawn: withdrawnAt !== null,
   }));
+  return inOrderOfTreatment(agenda);
 }

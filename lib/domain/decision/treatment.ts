@@ -4,20 +4,6 @@ import type { Quorum } from "#lib/domain/presence/quorum.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import type { Decision } from "./decision.ts";
 
-/** How far the treatment of an item has come. What has its § and no decision was for information only. */
-export type TreatmentState = "notBegun" | "underWay" | "decided" | "informationOnly";
-
-/** Gives how far a treatment has come: what has been decided counts, even while the item is under way. */
-export function treatmentState(treatment: {
-  readonly hasNumber: boolean;
-  readonly isUnderWay: boolean;
-  readonly decisions: readonly Decision[];
-}): TreatmentState {
-  if (treatment.decisions.length > 0) return "decided";
-  if (treatment.isUnderWay) return "underWay";
-  return treatment.hasNumber ? "informationOnly" : "notBegun";
-}
-
 /**
  * Gives an item's decisions with one more, last, or with one of them changed in its place. An item can have several,
  * each with its own outcome; one that was withdrawn has no other.

@@ -58,10 +58,3 @@ export type Presence = {
 export function inOrderOfTreatment(agenda: readonly MeetingItem[]): readonly MeetingItem[] {
   return agenda.toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || 0);
 }
-
-/** The participant with that id. Throws for one that isn't at the meeting: ask it only of ids that the meeting has given. */
-export function participantOf(presence: Presence, participantId: string): Participant {
-  const found = presence.participants.find(({ id }) => id === participantId);
-  if (!found) throw new Error(`No participant ${participantId}`);
-  return found;
-}

@@ -9,7 +9,7 @@ import { checkDecision, missingParts } from "#lib/domain/decision/check-decision
 import { type Decision, newDecision, type Outcome, outcomes } from "#lib/domain/decision/decision.ts";
 import { electedWithoutNomination, nominationsBy } from "#lib/domain/decision/election.ts";
 import { leadPhrase } from "#lib/domain/decision/lead-phrase.ts";
-import { reasonsAgainstDeciding, treatmentState, withDecision } from "#lib/domain/decision/treatment.ts";
+import { reasonsAgainstDeciding, withDecision } from "#lib/domain/decision/treatment.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { adjournment, at, open, planned } from "#tests/domain/meeting/meetings.ts";
 
@@ -195,16 +195,8 @@ describe("an election", () => {
   });
 });
 
-describe("the treatment of an item", () => {
+describe("the decisions of an item", () => {
   const noted = draft("noted");
-
-  it("has not begun, is under way, is decided, or was for information only", () => {
-    const state = (hasNumber: boolean, isUnderWay: boolean, decisions: readonly Decision[]) => treatmentState({ hasNumber, isUnderWay, decisions });
-    expect(state(false, false, [])).toBe("notBegun");
-    expect(state(true, true, [])).toBe("underWay");
-    expect(state(true, false, [])).toBe("informationOnly");
-    expect(state(true, true, [noted])).toBe("decided");
-  });
 
   it("can have several decisions, each in its place", () => {
     const second = { ...draft("statement"), id: "e" };

@@ -11,10 +11,10 @@ import {
   takeBackRecusal,
 } from "#lib/domain/presence/change-presence.ts";
 import { capacityOf } from "#lib/domain/presence/from-mandate.ts";
-import { type Participant, participantOf, type Presence } from "#lib/domain/presence/presence.ts";
+import type { Participant, Presence } from "#lib/domain/presence/presence.ts";
 import { reasonsAgainstServing } from "#lib/domain/presence/serving.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
-import { fromTo, item, items, onItems, room, seated, visitor } from "./rooms.ts";
+import { fromTo, item, items, onItems, participantOf, room, seated, visitor } from "./rooms.ts";
 
 const board = room([
   seated("bo", "chair"),

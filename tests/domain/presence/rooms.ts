@@ -43,3 +43,8 @@ export function who(presence: Presence, number: number, holds: (participant: Par
   const at = presence.items.find((other) => other.number === number)!;
   return presence.participants.filter((participant) => holds(participant, at)).map(({ id }) => id);
 }
+
+/** The participant with that id, as one of the meeting. */
+export function participantOf(presence: Presence, id: string): Participant {
+  return presence.participants.find((participant) => participant.id === id)!;
+}
