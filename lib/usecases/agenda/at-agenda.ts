@@ -38,7 +38,7 @@ export async function atAgenda(
       value: { itemId },
       subject: { type: "item", id: itemId },
       caseId: told?.caseId ?? null,
-      facts: { title: isHidden ? "" : (told?.title ?? ""), ...facts },
+      facts: isHidden ? { hidden: "yes", ...facts } : { title: told?.title ?? "", hidden: "no", ...facts },
       before: was,
       after: is,
     };
