@@ -1,5 +1,5 @@
 import type { DecidingMember, Minutes, OtherParticipant, Sitting } from "#lib/domain/minutes/minutes.ts";
-import { clockTime, longDate } from "#lib/documents/wording/dates.ts";
+import { clockSpan, longDate } from "#lib/documents/wording/dates.ts";
 import type { FormWords } from "#lib/documents/wording/form-words.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 
@@ -39,10 +39,7 @@ const linesRow = (label: string, lines: string[]): CoverRow => ({ label, lines, 
 const peopleRow = (label: string, people: CoverPerson[]): CoverRow => ({ label, lines: [], people });
 
 function sittingLines(sitting: Sitting, language: Language, t: FormWords): string[] {
-  const clock = (from: string, to: string | null) =>
-    to === null
-      ? t("clockOpen", { from: clockTime(from, language) })
-      : t("clock", { from: clockTime(from, language), to: clockTime(to, language) });
+  const clock = (from: string, to: string | null) => clockSpan(from, to, language, t);
   return [
     `${longDate(sitting.date, language)}, ${clock(sitting.from, sitting.to)}`,
     ...sitting.adjournments.map(({ from, to }) => t("adjourned", { clock: clock(from, to) })),

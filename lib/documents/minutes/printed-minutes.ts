@@ -56,6 +56,7 @@ export function printedMinutes(minutes: Minutes): PrintedMinutes {
     runningHead: [minutes.association, ...heading].join(" · "),
     pageLabel: pageLabel(t),
     firstPage: minutes.pages.throughYear ? minutes.pages.start : 1,
+    pagesAfter: 0,
     draftMark: minutes.draft ? t("draft") : null,
     that: t("that"),
     cover: printedCover(minutes, t),

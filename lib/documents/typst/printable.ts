@@ -1,5 +1,5 @@
 // Marks of direction, joiners, variation selectors, byte-order marks: they show nothing and archives refuse some of them.
-const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
 // Not to be parted by a line end: "§ 18", "100 000 kr", "kl. 09.00", "22 april", "Dnr 2010.009-7".
 const glued = [
   /(?<=§) (?=\d)/g,

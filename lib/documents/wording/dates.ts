@@ -1,3 +1,4 @@
+import type { FormWords } from "#lib/documents/wording/form-words.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 
 /** The day in full, as documents have it: "2010-04-22" is "22 april 2010". */
@@ -17,6 +18,12 @@ function format(day: string, language: Language, parts: Intl.DateTimeFormatOptio
 }
 
 /** Clock times are kept as "09:00" and printed with a point, as Swedish does; English keeps the colon. */
-export function clockTime(time: string, language: Language): string {
+function clockTime(time: string, language: Language): string {
   return language === "sv" ? time.replace(":", ".") : time;
+}
+
+/** "kl. 09.00–12.00", or "kl. 09.00–" while the end is open. */
+export function clockSpan(from: string, to: string | null, language: Language, t: FormWords): string {
+  const start = clockTime(from, language);
+  return to === null ? t("clockOpen", { from: start }) : t("clock", { from: start, to: clockTime(to, language) });
 }

@@ -15,6 +15,8 @@ export type DocumentFrame = {
   pageLabel: PageLabel;
   /** The number printed on the first page. */
   firstPage: number;
+  /** Pages that are added after those that are set here. */
+  pagesAfter: number;
   draftMark: string | null;
   /** The word before each clause. */
   that: string;

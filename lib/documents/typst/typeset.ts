@@ -10,20 +10,25 @@ import { printable } from "#lib/documents/typst/printable.ts";
 export type PdfStandard = "a-2a" | "ua-1";
 export type Template = "minutes" | "notice";
 
+/** Where the template put a named mark: `page` counts from 1, `top` is in points from the page's upper edge. */
+export type Place = { name: string; page: number; top: number };
+export type Typeset = { pdf: Buffer; places: Place[] };
+
 /**
  * Sets the data in the template and gives the PDF: tagged, with bookmarks, its creation date that of `asOf`.
- * The same data and date give the same bytes. The typesetter validates against the standard and throws on a breach.
- * It works in this thread: a long document holds it for 100–200 ms.
+ * The same data and date give the same bytes. The typesetter validates against the standard and throws on a breach;
+ * "1.7" is a PDF that claims none. It works in this thread: a long document holds it for 100–200 ms.
  */
-export async function compilePdf(
+export async function typeset(
   template: Template,
   data: DocumentFrame,
   asOf: Date,
-  pdfStandard: PdfStandard,
-): Promise<Buffer> {
-  return withDocument(template, data, (compiler, document) =>
-    compiler.pdf(document, { pdfStandard, creationTimestamp: Math.floor(asOf.getTime() / 1000) }),
-  );
+  pdfStandard: PdfStandard | "1.7",
+): Promise<Typeset> {
+  return withDocument(template, data, (compiler, document) => ({
+    pdf: compiler.pdf(document, { pdfStandard, creationTimestamp: Math.floor(asOf.getTime() / 1000) }),
+    places: compiler.query(document, { selector: "<place>", field: "value" }),
+  }));
 }
 
 /** Gives how many pages the data takes in the template. */
