@@ -98,8 +98,7 @@ export class DraftKeeper {
     const { clauses } = mergeClauses(this.#known.clauses, this.#state.clauses, theirs.clauses, side);
     this.#take(theirs);
     this.#show({ clauses, conflict: null });
-    this.#remember();
-    void this.flush();
+    this.#keepOn();
   }
 
   /** Looks whether someone else has saved, when nothing of one's own is waiting. */
@@ -154,10 +153,15 @@ export class DraftKeeper {
     }
     const wasDirty = this.#isDirty();
     this.#take(theirs);
-    if (isMine) this.#show({ saving: { state: "saved", at: new Date() }, problem: null });
-    else this.#show({ clauses: merged.clauses, told: { what: wasDirty ? "merged" : "updated", by: theirs.savedBy } });
+    if (!isMine) this.#show({ clauses: merged.clauses, told: { what: wasDirty ? "merged" : "updated", by: theirs.savedBy } });
+    this.#keepOn();
+  }
+
+  /** After the two have been put together: what the server doesn't have goes there, otherwise all is saved. */
+  #keepOn(): void {
     this.#remember();
     if (this.#isDirty()) this.#saveSoon();
+    else this.#show({ saving: { state: "saved", at: new Date() }, problem: null });
   }
 
   #take(theirs: ProposalDraft): void {

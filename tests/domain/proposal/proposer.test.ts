@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { proposerOf } from "#lib/domain/proposal/proposer.ts";
+
+const chosen = { personId: "karin", bodyId: "beredningen" };
+
+test("the office and the presidium need nobody named", () => {
+  expect(proposerOf({ origin: "office", ...chosen })).toEqual({ origin: "office" });
+  expect(proposerOf({ origin: "presidium", ...chosen })).toEqual({ origin: "presidium" });
+});
+
+test("a member's proposal is the member's, a body's the body's", () => {
+  expect(proposerOf({ origin: "member", ...chosen })).toEqual({ origin: "member", personId: "karin" });
+  expect(proposerOf({ origin: "body", ...chosen })).toEqual({ origin: "body", bodyId: "beredningen" });
+});
+
+test.each([
+  ["member", "proposal.memberMissing"],
+  ["body", "proposal.bodyMissing"],
+] as const)("a %s's proposal is refused without saying whose", (origin, code) => {
+  expect(proposerOf({ origin, personId: null, bodyId: null })).toMatchObject({ code });
+});
