@@ -46,7 +46,7 @@ export function PatternField({ name, defaultValue, year }: { name: string; defau
       )}
       <p className="text-sm" aria-live="polite">
         <span className="text-ink-soft">{words("preview")} </span>
-        <output className="tabular-nums">{examples ? examples.join("   ") : words("unusable")}</output>
+        <output className="tabular-nums">{examples ? examples.join(" · ") : words("unusable")}</output>
       </p>
     </div>
   );

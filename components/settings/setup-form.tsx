@@ -67,7 +67,7 @@ export function SetupForm({ code, year, organisations, action }: Props) {
 function Part({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   return (
     <fieldset className="grid min-w-0 gap-5">
-      <legend className="mb-1 w-full border-t border-hairline pt-4 font-serif text-xl font-semibold">{title}</legend>
+      <legend className="mb-4 w-full border-t border-hairline pt-4 font-serif text-xl font-semibold">{title}</legend>
       {text && <p className="text-ink-soft">{text}</p>}
       {children}
     </fieldset>
