@@ -30,36 +30,39 @@ type Props<Row> = {
 };
 
 /**
- * Rows and columns, sorted by links so that the order stays in the address. On a narrow screen each row becomes a
- * card, with the headers before the values; the roles are written out because the cards would else lose them.
+ * Rows and columns, sorted by links so that the order stays in the address. Where there is little width each row
+ * becomes a card, with the headers before the values and the ways to sort above; the roles are written out because the
+ * cards would else lose them.
  */
 export function Table<Row>({ caption, columns, rows, rowKey, sorting, sortHref }: Props<Row>) {
   return (
-    <table role="table" className="w-full text-sm max-md:block">
-      <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="max-md:sr-only">
-        <tr role="row">
-          {columns.map((column) => (
-            <HeaderCell key={column.id} column={column} sorting={sorting} sortHref={sortHref} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="max-md:block">
-        {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            role="row"
-            className="border-b border-hairline hover:bg-sunken max-md:flex max-md:flex-col max-md:py-3 max-md:hover:bg-transparent"
-          >
+    <div className="@container">
+      <table role="table" className="w-full text-sm @max-2xl:block">
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup" className="@max-2xl:block">
+          <tr role="row" className="@max-2xl:flex @max-2xl:flex-wrap @max-2xl:gap-x-4 @max-2xl:border-b @max-2xl:border-edge">
             {columns.map((column) => (
-              <Cell key={column.id} column={column}>
-                {column.cell(row)}
-              </Cell>
+              <HeaderCell key={column.id} column={column} sorting={sorting} sortHref={sortHref} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup" className="@max-2xl:block">
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              role="row"
+              className="border-b border-hairline hover:bg-sunken @max-2xl:flex @max-2xl:flex-col @max-2xl:py-3 @max-2xl:hover:bg-transparent"
+            >
+              {columns.map((column) => (
+                <Cell key={column.id} column={column}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -71,7 +74,7 @@ function HeaderCell<Row>({ column, sorting, sortHref }: { column: Column<Row> } 
       scope="col"
       role="columnheader"
       aria-sort={column.sortable ? (sorted ?? "none") : undefined}
-      className={`overline-label sticky top-0 z-10 border-b border-edge bg-paper py-2 pe-4 align-bottom whitespace-nowrap last:pe-0 print:static print:bg-transparent ${alignment(column)} ${column.narrow ? "w-px" : ""}`}
+      className={`overline-label sticky top-0 z-10 border-b border-edge bg-paper py-2 pe-4 align-bottom whitespace-nowrap last:pe-0 @max-2xl:static @max-2xl:border-0 print:static print:bg-transparent ${column.sortable && sortHref ? "" : "@max-2xl:sr-only"} ${alignment(column)} ${column.narrow ? "w-px @max-2xl:w-auto" : ""}`}
     >
       {column.sortable && sortHref ? (
         <Link href={sortHref({ column: column.id, direction: next })} scroll={false} prefetch={false} className="inline-flex items-center gap-1 hover:text-ink">
@@ -89,21 +92,21 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
   const look = `py-2.5 pe-4 align-baseline last:pe-0 ${alignment(column)} ${column.narrow ? "whitespace-nowrap" : ""}`;
   if (column.naming) {
     return (
-      <th scope="row" role="rowheader" className={`${look} font-semibold max-md:-order-1 max-md:py-0 max-md:text-base`}>
+      <th scope="row" role="rowheader" className={`${look} font-semibold @max-2xl:-order-1 @max-2xl:py-0 @max-2xl:text-base`}>
         {children}
       </th>
     );
   }
   return (
-    <td role="cell" className={`${look} max-md:flex max-md:gap-2 max-md:py-0.5 max-md:empty:hidden`}>
-      <span className="hidden w-28 shrink-0 text-ink-soft max-md:inline" aria-hidden="true">
+    <td role="cell" className={`${look} @max-2xl:flex @max-2xl:gap-2 @max-2xl:py-0.5 @max-2xl:empty:hidden`}>
+      <span className="hidden w-28 shrink-0 text-ink-soft @max-2xl:inline" aria-hidden="true">
         {column.header}
       </span>
-      <span className="max-md:min-w-0">{children}</span>
+      <span className="@max-2xl:min-w-0">{children}</span>
     </td>
   );
 }
 
 function alignment<Row>(column: Column<Row>): string {
-  return column.align === "end" ? "text-end max-md:text-start" : "text-start";
+  return column.align === "end" ? "text-end @max-2xl:text-start" : "text-start";
 }
