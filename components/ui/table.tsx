@@ -74,7 +74,7 @@ function HeaderCell<Row>({ column, sorting, sortHref }: { column: Column<Row> } 
       scope="col"
       role="columnheader"
       aria-sort={column.sortable ? (sorted ?? "none") : undefined}
-      className={`overline-label sticky top-0 z-10 border-b border-edge bg-paper py-2 pe-4 align-bottom whitespace-nowrap last:pe-0 @max-2xl:static @max-2xl:border-0 print:static print:bg-transparent ${column.sortable && sortHref ? "" : "@max-2xl:sr-only"} ${alignment(column)} ${column.narrow ? "w-px @max-2xl:w-auto" : ""}`}
+      className={`overline-label sticky top-0 z-10 border-b border-edge bg-paper py-2 pe-4 align-bottom whitespace-nowrap last:pe-0 @max-2xl:static @max-2xl:py-1.5 @max-2xl:pe-0 @max-2xl:border-0 print:static print:bg-transparent ${column.sortable && sortHref ? "" : "@max-2xl:sr-only"} ${alignment(column)} ${column.narrow ? "w-px @max-2xl:w-auto" : ""}`}
     >
       {column.sortable && sortHref ? (
         <Link href={sortHref({ column: column.id, direction: next })} scroll={false} prefetch={false} className="inline-flex items-center gap-1 hover:text-ink">
