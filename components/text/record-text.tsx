@@ -3,7 +3,12 @@ import type { Block, Inline, ListItem, RichText } from "#lib/domain/text/rich-te
 
 /** The text of a § as it is read: the serif of the record, lists and tables as they were written. */
 export function RecordText({ text }: { text: RichText }) {
-  return <div className="record">{blocks(text.content)}</div>;
+  return <RecordBlocks blocks={text.content} />;
+}
+
+/** As `RecordText`, for a text that is given as its blocks; nothing where there are none. */
+export function RecordBlocks({ blocks: content }: { blocks: readonly Block[] }) {
+  return content.length > 0 ? <div className="record">{blocks(content)}</div> : null;
 }
 
 // The blocks of a text have no identity of their own: their order is all there is.

@@ -1,10 +1,10 @@
 import { decisionsOf } from "#lib/data/decision.ts";
-import { loadTrees } from "#lib/data/clause-tree.ts";
 import { dayOf } from "#lib/data/stored-body.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { awaitsConsent } from "#lib/domain/agenda/item.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
-import type { RoomProposal, SelectedItem } from "./view.ts";
+import { proposalsBefore } from "./proposals-before.ts";
+import type { SelectedItem } from "./view.ts";
 
 const parts = {
   paragraph: { select: { number: true } },
@@ -31,7 +31,7 @@ export async function selectedItem(tx: Tx, workspaceId: string, meetingId: strin
     treatedFrom: row.treatedFrom,
     treatedTo: row.treatedTo,
     case: row.case,
-    proposals: await proposalsBefore(tx, workspaceId, row.id),
+    proposals: (await proposalsBefore(tx, workspaceId, [row.id])).get(row.id) ?? [],
     documents: row.documents.map(({ document }) => document),
     text: row.text as unknown as RichText,
     textVersion: row.textVersion,
@@ -47,25 +47,4 @@ export async function selectedItem(tx: Tx, workspaceId: string, meetingId: strin
       decidedOn: decidedOn && dayOf(decidedOn),
     })),
   };
-}
-
-type ProposalRow = Omit<RoomProposal, "clauses"> & { treeId: string };
-
-/** The proposals the meeting has before it on an item: the version that was pinned, otherwise the latest. */
-export async function proposalsBefore(tx: Tx, workspaceId: string, itemId: string): Promise<RoomProposal[]> {
-  const rows = await tx.$queryRaw<ProposalRow[]>`
-    SELECT p.id, v.id AS "versionId", v.number AS "versionNumber", v."treeId", p.origin::text AS origin,
-           coalesce(b.name, h.name) AS "proposerName"
-    FROM "AgendaItemProposal" a
-    JOIN "Proposal" p ON p."workspaceId" = a."workspaceId" AND p.id = a."proposalId" AND p."withdrawnAt" IS NULL
-    JOIN LATERAL (
-      SELECT * FROM "ProposalVersion" v
-      WHERE v."workspaceId" = a."workspaceId" AND v."proposalId" = a."proposalId" AND (a."versionId" IS NULL OR v.id = a."versionId")
-      ORDER BY v.number DESC LIMIT 1) v ON true
-    LEFT JOIN "Body" b ON b."workspaceId" = p."workspaceId" AND b.id = p."originBodyId"
-    LEFT JOIN "Person" h ON h.id = p."originPersonId"
-    WHERE a."workspaceId" = ${workspaceId}::uuid AND a."itemId" = ${itemId}::uuid
-    ORDER BY a.position`;
-  const trees = await loadTrees(tx, workspaceId, rows.map(({ treeId }) => treeId));
-  return rows.map(({ treeId, ...proposal }) => ({ ...proposal, clauses: trees.get(treeId) ?? [] }));
 }

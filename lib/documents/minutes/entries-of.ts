@@ -1,0 +1,94 @@
+import type { ListedMatter } from "#lib/domain/agenda/item.ts";
+import type { Body } from "#lib/domain/body/body.ts";
+import type { Decision, Nomination } from "#lib/domain/decision/decision.ts";
+import { nominationsBy } from "#lib/domain/decision/election.ts";
+import type { MeetingRecord, RecordedItem, RecordedProposal } from "#lib/domain/minutes/meeting-record.ts";
+import type { Election, MinutesDecision, MinutesEntry, MinutesParagraph } from "#lib/domain/minutes/minutes.ts";
+import { paragraphsOf } from "#lib/domain/text/plain-text.ts";
+import type { Block, RichText } from "#lib/domain/text/rich-text.ts";
+import type { Paragraph } from "#lib/domain/paragraph/paragraph.ts";
+import { leadWords } from "#lib/i18n/lead-words.ts";
+import type { Language } from "#lib/i18n/locale.ts";
+import { translator } from "#lib/i18n/translator.ts";
+import { longDate } from "../wording/dates.ts";
+
+type Told = Extract<RecordedItem, { withheld: false }>;
+
+/** The §§ in the order of their numbers, and among them the numbers that stand for nothing. */
+export function entriesOf(record: MeetingRecord, language: Language): MinutesEntry[] {
+  return record.paragraphs.map((paragraph) => entryOf(record, paragraph, language));
+}
+
+function entryOf(record: MeetingRecord, { number, itemId, state }: Paragraph, language: Language): MinutesEntry {
+  const item = record.items.find(({ id }) => id === itemId);
+  if (!item) return { kind: "void", number, reason: state === "missing" ? "missing" : "withdrawn" };
+  if (item.withheld) return { kind: "withheld", number };
+  return paragraphOf(record, item, number, language);
+}
+
+function paragraphOf(record: MeetingRecord, item: Told, number: number, language: Language): MinutesParagraph {
+  const recused = record.presence.participants.flatMap(({ name, recusals }) =>
+    recusals.filter(({ itemId }) => itemId === item.id).map(({ reason }) => ({ name, reason })),
+  );
+  return {
+    kind: "paragraph",
+    number,
+    title: item.title,
+    registrationNumber: item.registrationNumber,
+    secrecy: item.secrecyGround === null ? null : { ground: item.secrecyGround },
+    recusals: recused,
+    text: textOf(item, language),
+    proposals: item.proposals.map((proposal) => ({ source: sourceOf(proposal, language), clauses: [...proposal.clauses] })),
+    deliberation: null,
+    decisions: item.decisions.map((decision) => decisionOf(decision, item, record.body, language)),
+    afterText: null,
+    attachments: item.documents.map((title) => ({ label: null, title })),
+  };
+}
+
+/** What was written of the item, then the list of matters it reports and the names put forward. */
+function textOf(item: Told, language: Language): RichText {
+  return { type: "doc", content: [...item.text.content, ...listOf(item.listed, language), ...nominationsOf(item.nominations, language)] };
+}
+
+function listOf(listed: readonly ListedMatter[], language: Language): Block[] {
+  if (listed.length === 0) return [];
+  const line = ({ text, registrationNumber, decidedBy, decidedOn }: ListedMatter) =>
+    [text, registrationNumber, decidedBy, decidedOn && longDate(decidedOn, language)].filter(Boolean).join(", ");
+  return [
+    {
+      type: "bulletList",
+      content: listed.map((matter) => ({
+        type: "listItem",
+        content: [{ type: "paragraph", content: [{ type: "text", text: line(matter) }] }],
+      })),
+    },
+  ];
+}
+
+function nominationsOf(nominations: readonly Nomination[], language: Language): Block[] {
+  if (nominations.length === 0) return [];
+  const words = translator(language, "minutes");
+  const lines = nominationsBy(nominations).map(({ nominator, names }) => `${nominator}: ${names.join(", ")}`);
+  return paragraphsOf([words("nominations"), ...lines].join("\n\n")).content;
+}
+
+function sourceOf({ origin, proposerName }: RecordedProposal, language: Language): string {
+  return translator(language, "decision")(`proposal.${origin}`, { name: proposerName ?? "" });
+}
+
+function decisionOf(decision: Decision, item: Told, body: Body, language: Language): MinutesDecision {
+  return {
+    outcome: decision.outcome,
+    lead: leadWords(decision, body, translator(language, "decision"), language),
+    text: decision.changes ? paragraphsOf(decision.changes) : null,
+    clauses: [...decision.clauses],
+    elections: electionOf(decision, item),
+  };
+}
+
+function electionOf({ elected }: Decision, item: Told): Election[] {
+  if (elected.length === 0) return [];
+  const those = (as: "ordinary" | "substitute") => elected.filter((one) => one.as === as).map(({ name }) => ({ name, represents: null }));
+  return [{ post: item.title, term: null, ordinary: those("ordinary"), substitutes: those("substitute") }];
+}

@@ -1,0 +1,73 @@
+import { definiteName } from "#lib/domain/body/body.ts";
+import type { MeetingRecord } from "#lib/domain/minutes/meeting-record.ts";
+import type { Minutes, SignatureLine } from "#lib/domain/minutes/minutes.ts";
+import { sittingsOf } from "#lib/domain/meeting/sittings.ts";
+import { meetingState } from "#lib/domain/meeting/meeting.ts";
+import { paragraphsInWords } from "#lib/domain/paragraph/in-words.ts";
+import { numberOf } from "#lib/domain/paragraph/paragraph.ts";
+import { attendanceList } from "#lib/domain/presence/attendance-list.ts";
+import { chairOn } from "#lib/domain/presence/chair.ts";
+import type { Participant } from "#lib/domain/presence/presence.ts";
+import type { Language } from "#lib/i18n/locale.ts";
+import { translator } from "#lib/i18n/translator.ts";
+import { decidingMember, otherParticipant } from "./attendance-of.ts";
+import { entriesOf } from "./entries-of.ts";
+
+/**
+ * The minutes of a meeting out of what has been recorded of it, in the language given. A draft until it is approved.
+ * The cover, the §§ and the signature lines follow the customary order (DOMAIN.md §1, seed 002).
+ */
+export function minutesOf(record: MeetingRecord, language: Language): Minutes {
+  const words = translator(language, "minutes");
+  const { meeting, body, presence } = record;
+  const { deciding, others } = attendanceList(presence, language);
+  return {
+    language,
+    draft: true,
+    asOf: record.changedAt,
+    association: record.association,
+    body: { name: body.name, definite: definiteName(body) },
+    title: words("title"),
+    subtitle: words("subtitle", { body: body.name, association: record.association }),
+    place: meeting.place,
+    sittings: sittingsOf(meeting).map((sitting, place, all) => ({
+      ...sitting,
+      // The end of a meeting that goes on is only planned.
+      to: meetingState(meeting) === "open" && place === all.length - 1 ? null : sitting.to,
+      adjournments: [...sitting.adjournments],
+    })),
+    deciding: deciding.map((line) => decidingMember(line, words)),
+    others: others.map((line) => otherParticipant(line, words)),
+    adjusters: adjustersOf(record).map(({ name }) => name),
+    signatures: signaturesOf(record),
+    pages: { start: record.firstPage, throughYear: body.rules.paginationThroughYear },
+    entries: entriesOf(record, language),
+  };
+}
+
+function adjustersOf({ meeting, presence }: MeetingRecord): readonly Participant[] {
+  return meeting.adjusterIds.flatMap((id) => presence.participants.find((participant) => participant.id === id) ?? []);
+}
+
+/** Secretary, chair and adjusters; where several have chaired, each signs for the §§ that they chaired. */
+function signaturesOf(record: MeetingRecord): SignatureLine[] {
+  const { presence } = record;
+  const secretaries = presence.participants.filter(({ duty }) => duty === "secretary");
+  return [
+    ...secretaries.map(({ name }): SignatureLine => ({ capacity: "secretary", name, span: null })),
+    ...chairsOf(record),
+    ...adjustersOf(record).map(({ name }): SignatureLine => ({ capacity: "adjuster", name, span: null })),
+  ];
+}
+
+function chairsOf({ presence, paragraphs }: MeetingRecord): SignatureLine[] {
+  const treated = presence.items.filter(({ id }) => numberOf(paragraphs, id) !== null);
+  const byChair = Map.groupBy(treated, (item) => chairOn(presence, item));
+  const chaired = [...byChair].flatMap(([chair, items]) => (chair ? [{ chair, items }] : []));
+  const numbers = paragraphs.map(({ number }) => number);
+  return chaired.map(({ chair, items }) => ({
+    capacity: "chair",
+    name: chair.name,
+    span: chaired.length > 1 ? paragraphsInWords(items.flatMap(({ number }) => number ?? []), numbers) : null,
+  }));
+}

@@ -1,0 +1,52 @@
+import type { AgendaItemKind, ListedMatter } from "#lib/domain/agenda/item.ts";
+import type { Body } from "#lib/domain/body/body.ts";
+import type { Clause } from "#lib/domain/clause/clause.ts";
+import type { Decision, Nomination } from "#lib/domain/decision/decision.ts";
+import type { Meeting } from "#lib/domain/meeting/meeting.ts";
+import type { Paragraph } from "#lib/domain/paragraph/paragraph.ts";
+import type { Presence } from "#lib/domain/presence/presence.ts";
+import type { RichText } from "#lib/domain/text/rich-text.ts";
+
+/**
+ * All that has been recorded of a meeting, as one who reads its minutes may know it: of a secret item that does not
+ * reach the reader there is nothing but its place (`withheld`).
+ */
+export type MeetingRecord = {
+  readonly association: string;
+  /** The language in which the workspace keeps its minutes. */
+  readonly language: "sv" | "en";
+  readonly body: Body;
+  readonly meeting: Meeting;
+  readonly presence: Presence;
+  readonly paragraphs: readonly Paragraph[];
+  readonly items: readonly RecordedItem[];
+  /** The number of the first page, where the body's numbers run on through the year. */
+  readonly firstPage: number;
+  /** When something was last done at the meeting. */
+  readonly changedAt: Date;
+};
+
+/** What has been recorded of one item. */
+export type RecordedItem =
+  | { readonly id: string; readonly withheld: true }
+  | {
+      readonly id: string;
+      readonly withheld: false;
+      readonly kind: AgendaItemKind;
+      readonly title: string;
+      readonly registrationNumber: string | null;
+      readonly secrecyGround: string | null;
+      readonly text: RichText;
+      readonly proposals: readonly RecordedProposal[];
+      readonly decisions: readonly Decision[];
+      readonly nominations: readonly Nomination[];
+      readonly listed: readonly ListedMatter[];
+      readonly documents: readonly string[];
+    };
+
+/** A proposal as the meeting had it before it; `proposerName` is that of a member or a body. */
+export type RecordedProposal = {
+  readonly origin: "office" | "presidium" | "member" | "body";
+  readonly proposerName: string | null;
+  readonly clauses: readonly Clause[];
+};
