@@ -1,6 +1,7 @@
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { rollOn } from "#lib/domain/mandate/roll.ts";
 import { inOrderOfTreatment, type MeetingItem, type Presence } from "#lib/domain/presence/presence.ts";
+import { withKnownTimes } from "#lib/domain/presence/times.ts";
 import { loadMandates } from "./mandate.ts";
 import type { StoredMeeting } from "./meeting.ts";
 import { loadParticipants } from "./participant.ts";
@@ -13,7 +14,7 @@ export async function loadPresence(tx: Tx, workspaceId: string, { meeting, body 
   const roll = rollOn(mandates, body.id, stockholmDay(meeting.startsAt));
   return {
     participants,
-    items: await loadMeetingItems(tx, workspaceId, meeting.id),
+    items: withKnownTimes(await loadMeetingItems(tx, workspaceId, meeting.id), meeting),
     rules: body.rules,
     seats: roll.entries.length,
   };

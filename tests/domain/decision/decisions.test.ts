@@ -63,6 +63,7 @@ describe("a decision", () => {
     ["elected", { elected: [elect(" ", "ordinary")] }, "decision.electedNameMissing"],
     ["elected", { elected: [elect("Siv Berg", "ordinary"), elect("Siv Berg ", "substitute")] }, "decision.electedTwice"],
     ["elected", { elected: [elect("Siv Berg", "ordinary", "siv"), elect("S. Berg", "substitute", "siv")] }, "decision.electedTwice"],
+    ["elected", { elected: [elect("Siv Berg", "ordinary", "siv"), elect("Siv Berg", "substitute")] }, "decision.electedTwice"],
   ])("%s is refused with %j: %s", (outcome, given, code) => {
     expect(check(outcome, given)).toMatchObject({ code });
   });

@@ -8,6 +8,7 @@ import { quorumOn } from "#lib/domain/presence/quorum.ts";
 import { rightsOn } from "#lib/domain/presence/rights.ts";
 import { availableSubstitutes, entitledOn, reasonsAgainstServing, servesOn } from "#lib/domain/presence/serving.ts";
 import type { Span } from "#lib/domain/presence/span.ts";
+import { withKnownTimes } from "#lib/domain/presence/times.ts";
 import { clock, fromTo, item, items, onItems, room, seated, visitor, who } from "./rooms.ts";
 
 const at = (number: number) => items.find((other) => other.number === number)!;
@@ -67,6 +68,18 @@ describe("being present by the clock", () => {
   it("isn't known for an item without times, and that is said", () => {
     expect(at18([clock("09:00", null)], null, null)).toEqual([false, false]);
     expect(reasons(room([seated("anna", "member", { spans: [clock("09:00", null)] })]), "anna", 18)).toEqual([{ reason: "timesUnknown" }]);
+  });
+});
+
+describe("the times of a meeting whose minutes are written afterwards", () => {
+  const endsAt = stockholmMoment("2010-04-22", "12:00");
+  const timed = [item(18, { treatedFrom: stockholmMoment("2010-04-22", "20:00"), treatedTo: stockholmMoment("2010-04-22", "20:05") })];
+  const openedAt = (clockTime: string) => ({ endsAt, opened: { by: "secretary", at: stockholmMoment("2010-04-22", clockTime) } });
+
+  it("aren't those at which they were written", () => {
+    expect(withKnownTimes(timed, openedAt("19:55"))).toEqual([item(18)]);
+    expect(withKnownTimes(timed, openedAt("08:58"))).toEqual(timed);
+    expect(withKnownTimes(timed, { endsAt, opened: null })).toEqual(timed);
   });
 });
 
