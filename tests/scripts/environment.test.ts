@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { readEnvironment } from "#lib/env.ts";
+
+describe("settings", () => {
+  test("have values that a first try needs none of", () => {
+    expect(readEnvironment({})).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      publicUrl: "http://localhost:3000",
+      allowedHosts: ["localhost:3000", "127.0.0.1:3000", "[::1]:3000"],
+      demo: true,
+      production: false,
+    });
+  });
+
+  test("count as not given when they are empty", () => {
+    expect(readEnvironment({ PORT: "", DATABASE_URL: " " })).toMatchObject({ port: 3000, databaseUrl: undefined });
+  });
+
+  test("answer only the public address, on every network, once it is given", () => {
+    expect(readEnvironment({ PUBLIC_URL: "https://attsats.example/", ALLOWED_HOSTS: "intern.example, reserv.example" })).toMatchObject({
+      publicUrl: "https://attsats.example",
+      host: "0.0.0.0",
+      allowedHosts: ["attsats.example", "intern.example", "reserv.example"],
+    });
+  });
+
+  test("leave the invented associations out of production, unless asked for", () => {
+    expect(readEnvironment({ NODE_ENV: "production" }).demo).toBe(false);
+    expect(readEnvironment({ NODE_ENV: "production", ATTSATS_DEMO: "on" }).demo).toBe(true);
+  });
+
+  test.each([
+    { PORT: "0" },
+    { PORT: "80.5" },
+    { PUBLIC_URL: "ftp://attsats.example" },
+    { DATABASE_URL: "mysql://hemligt@db/x" },
+    { NEXTAUTH_SECRET: "hemligt" },
+    { ATTSATS_DEMO: "hemligt" },
+    { LOG_LEVEL: "hemligt" },
+    { OIDC_ISSUER: "https://hemligt.example" },
+  ])("that are wrong are named, without their value: %o", (settings) => {
+    const [name] = Object.keys(settings);
+    expect(() => readEnvironment(settings)).toThrow(new RegExp(`^${name}[^\\n]*\\.$`));
+    expect(() => readEnvironment(settings)).not.toThrow("hemligt");
+  });
+
+  test("that are wrong are told all at once, a sentence each", () => {
+    expect(() => readEnvironment({ PORT: "x", LOG_LEVEL: "y" })).toThrow(/^PORT .*\.\nLOG_LEVEL .*\.$/);
+  });
+});
