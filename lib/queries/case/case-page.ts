@@ -66,14 +66,6 @@ export async function readCase(actor: Actor, caseId: string): Promise<CasePage |
   });
 }
 
-/** What is written about the case, for the forms about it. Null as for `readCase`, and for one who may not edit it. */
-export async function readCaseToEdit(actor: Actor, caseId: string): Promise<Matter | null> {
-  return inTransaction(actor.workspace.id, async (tx) => {
-    const found = await reachedCase(tx, actor, caseId, await reachOf(tx, actor, new Date()));
-    return found && may(actor, "case.edit", found.subject) ? found.matter : null;
-  });
-}
-
 async function reachedCase(
   tx: Tx,
   actor: Actor,

@@ -1,0 +1,132 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { History } from "#components/audit/history.tsx";
+import { CaseActs } from "#components/case/case-acts.tsx";
+import { CaseHead } from "#components/case/case-head.tsx";
+import { CaseMatter } from "#components/case/case-matter.tsx";
+import { CaseTreatments } from "#components/case/case-treatments.tsx";
+import { NextStep } from "#components/case/next-step.tsx";
+import { DocumentList } from "#components/document/document-list.tsx";
+import { DocumentUpload } from "#components/document/document-upload.tsx";
+import { RecordRegister } from "#components/record/record-register.tsx";
+import { ClientMessages } from "#components/shell/client-messages.tsx";
+import { FileLayout, FileSection } from "#components/ui/file-layout.tsx";
+import { LifeLine } from "#components/ui/life-line.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { lifeLine, type Waiting, waitingFor } from "#lib/domain/case/life-line.ts";
+import { longDate } from "#lib/i18n/format.ts";
+import { readHistory } from "#lib/queries/audit/history.ts";
+import type { CasePage } from "#lib/queries/case/case-page.ts";
+import { closeCaseAction, removeDocumentAction, reopenCaseAction } from "../actions.ts";
+import { pageCase } from "./page-case.ts";
+import { ProposalsSection } from "./proposals/proposals-section.tsx";
+
+type Props = {
+  params: Promise<{ workspace: string; case: string }>;
+  searchParams: Promise<{ history?: string | string[] }>;
+};
+
+const historyShown = 20;
+const historyAtMost = 1000;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace, case: caseId } = await params;
+  const { found } = await pageCase(workspace, caseId);
+  return { title: `${found.registrationNumber} ${found.title}` };
+}
+
+export default async function CasePageView({ params, searchParams }: Props) {
+  const { workspace, case: caseId } = await params;
+  const { actor, found } = await pageCase(workspace, caseId);
+  const history = await readHistory(actor, { caseId }, (await searchParams).history === "all" ? historyAtMost : historyShown);
+  const words = await getTranslations("case.page");
+  const records = await getTranslations("record.list");
+  const documents = await getTranslations("document.list");
+  const caseHref = `/${workspace}/cases/${caseId}`;
+  const waiting = waitingFor(found.life);
+
+  return (
+    <ClientMessages namespaces={["case", "record", "document"]}>
+      <CaseHead listHref={`/${workspace}/cases`} matter={found} action={<Acts {...{ workspace, caseHref, found, waiting }} />} />
+      <LifeLine steps={lifeLine(found.life)} waiting={waiting && (await waitingSentence(waiting, found))} />
+      <FileLayout
+        contents={[
+          { id: "matter", title: words("matter") },
+          { id: "proposals", title: words("proposals") },
+          { id: "records", title: records("title"), count: found.records.length },
+          { id: "documents", title: documents("title"), count: found.documents.length },
+          { id: "treatments", title: words("treatments"), count: found.treatments.length },
+          { id: "history", title: words("history") },
+        ]}
+      >
+        <FileSection id="matter" title={words("matter")}>
+          <CaseMatter matter={found} />
+        </FileSection>
+        <FileSection id="proposals" title={words("proposals")}>
+          <ProposalsSection workspace={workspace} caseId={caseId} actor={actor} />
+        </FileSection>
+        <FileSection
+          id="records"
+          title={records("title")}
+          action={
+            found.may.registerRecord && (
+              <LinkButton href={`${caseHref}/records/new`} size="small" icon="plus">
+                {records("register")}
+              </LinkButton>
+            )
+          }
+        >
+          <RecordRegister workspace={workspace} caseHref={caseHref} records={found.records} mayCorrect={found.may.registerRecord} />
+        </FileSection>
+        <FileSection id="documents" title={documents("title")}>
+          <DocumentList
+            workspace={workspace}
+            documents={found.documents}
+            removeAction={found.may.removeDocument ? removeDocumentAction.bind(null, workspace) : undefined}
+          />
+          {found.may.upload && (
+            <div className="mt-4">
+              <DocumentUpload workspace={workspace} caseId={caseId} />
+            </div>
+          )}
+        </FileSection>
+        <FileSection id="treatments" title={words("treatments")}>
+          <CaseTreatments workspace={workspace} treatments={found.treatments} />
+        </FileSection>
+        <FileSection id="history" title={words("history")}>
+          <History {...history} allHref={`${caseHref}?history=all#history`} />
+        </FileSection>
+      </FileLayout>
+    </ClientMessages>
+  );
+}
+
+type ActsProps = { workspace: string; caseHref: string; found: CasePage; waiting: Waiting | null };
+
+function Acts({ workspace, caseHref, found, waiting }: ActsProps) {
+  if (!found.may.edit) return null;
+  const { id, registrationNumber, version } = found;
+  return (
+    <>
+      {waiting && <NextStep workspace={workspace} caseId={id} waiting={waiting} meetingId={meetingOf(found)} />}
+      <CaseActs
+        subject={{ id, registrationNumber, version, isClosed: found.closedAt !== null }}
+        caseHref={caseHref}
+        closeAction={closeCaseAction.bind(null, workspace)}
+        reopenAction={reopenCaseAction.bind(null, workspace)}
+      />
+    </>
+  );
+}
+
+/** The meeting that is to treat the case, or did so last. */
+function meetingOf({ treatments }: CasePage): string | null {
+  return treatments.findLast(({ state }) => state === "called" || state === "treated")?.meetingId ?? null;
+}
+
+async function waitingSentence(waiting: Waiting, { treatments }: CasePage): Promise<string> {
+  const words = await getTranslations("case.waiting");
+  const coming = treatments.findLast(({ state }) => state === "called");
+  if (waiting !== "treatment" || !coming) return words(waiting);
+  return words("treatmentAt", { day: longDate(coming.meetingOn, await getLocale()), body: coming.bodyName });
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import type { Waiting } from "#lib/domain/case/life-line.ts";
+
+type Props = {
+  workspace: string;
+  caseId: string;
+  waiting: Waiting;
+  /** The meeting it is called to, or was treated at. */
+  meetingId: string | null;
+};
+
+/** The one step that brings the case on; nothing where it is not taken here. */
+export function NextStep({ workspace, caseId, waiting, meetingId }: Props) {
+  const words = useTranslations("case.next");
+  const meetings = `/${workspace}/meetings`;
+  if (waiting === "proposal" || waiting === "newProposal") return <Step href={`/${workspace}/cases/${caseId}/proposals/new`} label={words("proposal")} />;
+  if (waiting === "notice" || waiting === "newNotice") return <Step href={meetings} label={words("notice")} />;
+  if (meetingId === null) return null;
+  return <Step href={`${meetings}/${meetingId}`} label={words(waiting)} />;
+}
+
+function Step({ href, label }: { href: string; label: string }) {
+  return (
+    <LinkButton href={href} variant="primary">
+      {label}
+    </LinkButton>
+  );
+}
