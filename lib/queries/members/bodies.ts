@@ -51,3 +51,10 @@ function isRoot(body: BodyRow, present: readonly BodyRow[]): boolean {
 function branch(body: BodyRow, present: readonly BodyRow[]): BodyBranch {
   return { body, setUp: bodiesSetUpBy(present, body.id).map((child) => branch(child, present)) };
 }
+
+/** The workspace's bodies by name, to choose from. */
+export async function bodyNames(actor: Actor): Promise<{ id: string; name: string }[]> {
+  const workspaceId = actor.workspace.id;
+  accepted(can(actor, "members.read", { workspaceId }));
+  return inTransaction(workspaceId, (tx) => tx.body.findMany({ where: { workspaceId }, orderBy: { name: "asc" }, select: { id: true, name: true } }));
+}

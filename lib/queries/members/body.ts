@@ -47,6 +47,14 @@ export async function bodyOn(actor: Actor, slug: string, on: string) {
   });
 }
 
+/** One mandate of a body, with names; null where there is no such mandate. */
+export async function mandateInBody(actor: Actor, bodyId: string, mandateId: string): Promise<MandateRow | null> {
+  const workspaceId = actor.workspace.id;
+  accepted(can(actor, "members.read", { workspaceId }));
+  const all = await inTransaction(workspaceId, (tx) => mandateRows(tx, workspaceId, bodyId));
+  return all.find(({ id }) => id === mandateId) ?? null;
+}
+
 async function mandateRows(tx: Tx, workspaceId: string, bodyId: string): Promise<MandateRow[]> {
   return tx.$queryRaw<MandateRow[]>`
     SELECT m.id, m."bodyId", m."personId", m.role::text AS role, m."from"::text AS "from", m."to"::text AS "to", m.party,

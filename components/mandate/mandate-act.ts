@@ -1,0 +1,10 @@
+import type { FormOutcome } from "#components/ui/form.tsx";
+
+/** What every form about one mandate is given. */
+export type MandateAct = {
+  mandateId: string;
+  version: number;
+  /** The address of its body, where one goes when it is done. */
+  href: string;
+  action: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<unknown>>;
+};
