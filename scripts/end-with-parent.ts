@@ -3,4 +3,3 @@
  * the channel between them closes, and the server ends too.
  */
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-process.channel?.unref();
