@@ -29,7 +29,7 @@ async function check(what: string, work: () => Promise<string | void>): Promise<
     return true;
   } catch (error) {
     count.failed += 1;
-    console.log(`✗ ${what}: ${error instanceof Error ? error.message : error}`);
+    console.log(`✗ ${what}: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
 }

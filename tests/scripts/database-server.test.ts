@@ -56,8 +56,12 @@ function startInAnotherProcess(): Promise<{ pid: number; port: number }> {
 }
 
 async function listens(port: number): Promise<boolean> {
-  const answer = await connect(`postgresql://nobody@127.0.0.1:${port}/nothing`).catch((error: Error) => error.message);
-  return !String(answer).includes("ECONNREFUSED");
+  try {
+    await connect(`postgresql://nobody@127.0.0.1:${port}/nothing`);
+    return true;
+  } catch (error) {
+    return !(error as Error).message.includes("ECONNREFUSED");
+  }
 }
 
 async function ask(server: DatabaseServer, query: string): Promise<unknown[]> {
