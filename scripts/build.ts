@@ -11,7 +11,7 @@ const SOURCES = [
   "{app,components,lib,public}/**",
   "prisma/schema.prisma",
   "{instrumentation,proxy}.ts",
-  "{next.config.js,postcss.config.mjs,tsconfig.json,package-lock.json}",
+  "{next.config.js,postcss.config.mjs,package-lock.json}",
 ];
 const DERIVED = "lib/data/generated/";
 
