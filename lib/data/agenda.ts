@@ -45,6 +45,28 @@ export async function saveAgenda(tx: Tx, workspaceId: string, meetingId: string,
   }
 }
 
+/** Keeps the agenda last issued, with whom it went to and the PDF it went as. */
+export async function insertIssuedAgenda(
+  tx: Tx,
+  workspaceId: string,
+  meetingId: string,
+  { number, at, by, calledTo, items }: IssuedAgenda,
+  sent: { recipients: readonly unknown[]; blobId: string },
+): Promise<void> {
+  await tx.issuedAgenda.create({
+    data: {
+      workspaceId,
+      meetingId,
+      number,
+      issuedAt: at,
+      issuedById: by,
+      content: { calledTo, items } as unknown as Prisma.InputJsonObject,
+      recipients: sent.recipients as unknown as Prisma.InputJsonArray,
+      blobId: sent.blobId,
+    },
+  });
+}
+
 /** Adds the items of a new agenda. */
 export async function createItems(tx: Tx, workspaceId: string, meetingId: string, items: readonly AgendaItem[]): Promise<void> {
   for (const [position, item] of items.entries()) await createItem(tx, workspaceId, meetingId, item, position);

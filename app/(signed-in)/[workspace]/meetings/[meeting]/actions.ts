@@ -9,6 +9,7 @@ import { restoreItem, restoreItemShape } from "#lib/usecases/agenda/restore-item
 import { withdrawItem, withdrawItemShape } from "#lib/usecases/agenda/withdraw-item.ts";
 import { cancelMeeting, cancelMeetingShape } from "#lib/usecases/meeting/cancel-meeting.ts";
 import { changeMeeting, changeMeetingShape } from "#lib/usecases/meeting/change-meeting.ts";
+import { issueNotice, issueNoticeShape } from "#lib/usecases/notice/issue-notice.ts";
 
 export const changeMeetingAction = action(changeMeetingShape, changeMeeting);
 export const cancelMeetingAction = action(cancelMeetingShape, cancelMeeting);
@@ -18,3 +19,4 @@ export const moveItemAction = action(moveItemShape, moveItem);
 export const withdrawItemAction = action(withdrawItemShape, withdrawItem);
 export const restoreItemAction = action(restoreItemShape, restoreItem);
 export const removeItemAction = action(removeItemShape, removeItem);
+export const issueNoticeAction = action(issueNoticeShape, issueNotice);

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { pieceSize } from "#lib/domain/document/size.ts";
+import { addPiece, beginBlob, completeBlob, findContent, readPiece } from "./blob.ts";
+import type { Tx } from "./transaction.ts";
+
+/** Stores a file that was made here, in the act's own transaction, and gives its blob's id; the same content is stored once. */
+export async function storeFile(tx: Tx, workspaceId: string, bytes: Uint8Array, mediaType: string, at: Date): Promise<string> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const stored = await findContent(tx, workspaceId, sha256);
+  if (stored) return stored;
+  const blobId = await beginBlob(tx, workspaceId, at);
+  for (let start = 0, index = 0; start < bytes.length; start += pieceSize, index += 1) {
+    await addPiece(tx, workspaceId, blobId, index, new Uint8Array(bytes.subarray(start, start + pieceSize)));
+  }
+  await completeBlob(tx, workspaceId, blobId, { sha256, size: bytes.length, mediaType, completedAt: at });
+  return blobId;
+}
+
+/** All the bytes of a stored file: only for what must be had whole, such as a PDF whose pages are taken into another. */
+export async function readFile(tx: Tx, workspaceId: string, blobId: string, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  for (let index = 0; index * pieceSize < size; index += 1) {
+    const piece = await readPiece(tx, workspaceId, blobId, index);
+    if (!piece) throw new Error(`piece ${index} of the file ${blobId} is missing`);
+    bytes.set(piece, index * pieceSize);
+  }
+  return bytes;
+}
