@@ -10,10 +10,11 @@ import {
   recuse,
   takeBackRecusal,
 } from "#lib/domain/presence/change-presence.ts";
-import { capacityOf } from "#lib/domain/presence/from-mandate.ts";
+import { capacityOf, participantFrom } from "#lib/domain/presence/from-mandate.ts";
 import type { Participant, Presence } from "#lib/domain/presence/presence.ts";
 import { reasonsAgainstServing } from "#lib/domain/presence/serving.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
+import { mandate } from "#tests/domain/mandate/mandates.ts";
 import { fromTo, item, items, onItems, participantOf, room, seated, visitor } from "./rooms.ts";
 
 const board = room([
@@ -56,6 +57,11 @@ describe("leaving and coming back", () => {
     const back = accepted(comeBackFor(left, "anna", "20"));
     expect(spansOf(back, "anna")).toEqual([fromTo(null, 17), fromTo(20, null)]);
     expect(spansOf(leaveAfter(back, "anna", "22"), "anna")).toEqual([fromTo(null, 17), fromTo(20, 22)]);
+  });
+
+  it("can be after the first item, and for a single one", () => {
+    expect(spansOf(leaveAfter(board, "anna", "15"), "anna")).toEqual([fromTo(null, 15)]);
+    expect(spansOf(leaveAfter(accepted(comeBackFor(board, "eva", "20")), "eva", "20"), "eva")).toEqual([fromTo(20, 20)]);
   });
 
   it("lets one who was absent come for an item", () => {
@@ -208,6 +214,11 @@ describe("the attendance in the minutes", () => {
 });
 
 describe("one with a mandate", () => {
+  it("is called, and not there until that is noted", () => {
+    const called = participantFrom(mandate({ id: "m", role: "substitute" }), { id: "sub", name: "Siv Berg", affiliation: "S" });
+    expect(called).toMatchObject({ id: "sub", name: "Siv Berg", affiliation: "S", personId: "person-m", capacity: "substitute", present: false, spans: [] });
+  });
+
   it.each([
     ["chair", "member"],
     ["viceChair", "member"],
