@@ -6,8 +6,8 @@ import type { SignInHint } from "#prisma/sign-in-hint.ts";
 import { buildIfNeeded } from "./build.ts";
 import { generateClient } from "./generate.ts";
 import { openDatabase } from "./start/database.ts";
-import { demonstrate } from "./start/demonstration.ts";
 import { refuseTakenPort } from "./start/refuse-taken-port.ts";
+import { loadStartingData } from "./start/starting-data.ts";
 import { startWebServer, untilHealthy } from "./start/web-server.ts";
 
 const stopped = new Error("stopped by a signal");
@@ -31,7 +31,7 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   setEnvironment(environment);
 
   await generateClient(signal);
-  const hints = settings.demo ? await demonstrate(signal) : [];
+  const hints = await loadStartingData(signal);
   if (!dev) await build(signal);
 
   await using server = startWebServer({ dev, settings, environment });

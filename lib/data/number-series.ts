@@ -11,3 +11,12 @@ export async function takeNumber(tx: Tx, workspaceId: string, key: string): Prom
     RETURNING next - 1 AS taken`;
   return rows[0]!.taken;
 }
+
+/** Says with which number the series goes on, when it was begun elsewhere. Numbers already taken are refused by their own uniqueness. */
+export async function setNextNumber(tx: Tx, workspaceId: string, key: string, next: number): Promise<void> {
+  await tx.numberSeries.upsert({
+    where: { workspaceId_key: { workspaceId, key } },
+    create: { workspaceId, key, next },
+    update: { next },
+  });
+}

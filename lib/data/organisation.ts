@@ -43,6 +43,11 @@ export async function findOrganisation(tx: Tx, id: string) {
   return tx.organisation.findUnique({ where: { id }, select: { id: true, kind: true, name: true } });
 }
 
+/** The municipalities of a county, by name. */
+export async function organisationsOfCounty(tx: Tx, countyCode: string): Promise<{ id: string; name: string }[]> {
+  return tx.organisation.findMany({ where: { kind: "municipality", countyCode }, orderBy: { name: "asc" }, select: { id: true, name: true } });
+}
+
 /** An organisation of that name, whatever capitals it is written with, or null. */
 export async function organisationByName(tx: Tx, name: string) {
   return tx.organisation.findFirst({ where: { name: { equals: name, mode: "insensitive" } }, select: { id: true, name: true } });

@@ -19,16 +19,14 @@ export async function lockParagraphs(tx: Tx, workspaceId: string, meeting: Numbe
 /** The §§ of the meeting, and what other meetings of the body have taken that year. */
 export async function loadParagraphs(tx: Tx, workspaceId: string, meeting: NumberedMeeting): Promise<ParagraphSeries> {
   const year = paragraphYear(meeting);
-  const [own, others] = await Promise.all([
-    tx.paragraph.findMany({ where: { workspaceId, meetingId: meeting.id }, orderBy: { number: "asc" } }),
-    tx.$queryRaw<{ before: number | null; after: number | null; first: number | null }[]>`
+  const own = await tx.paragraph.findMany({ where: { workspaceId, meetingId: meeting.id }, orderBy: { number: "asc" } });
+  const others = await tx.$queryRaw<{ before: number | null; after: number | null; first: number | null }[]>`
       SELECT max(p.number) FILTER (WHERE m."startsAt" < ${meeting.startsAt}) AS before,
              min(p.number) FILTER (WHERE m."startsAt" >= ${meeting.startsAt}) AS after,
              (SELECT "firstParagraph" FROM "Meeting" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${meeting.id}::uuid) AS first
       FROM "Paragraph" p JOIN "Meeting" m ON m."workspaceId" = p."workspaceId" AND m.id = p."meetingId"
       WHERE p."workspaceId" = ${workspaceId}::uuid AND p."bodyId" = ${meeting.bodyId}::uuid AND p.year = ${year}
-        AND p."meetingId" <> ${meeting.id}::uuid`,
-  ]);
+        AND p."meetingId" <> ${meeting.id}::uuid`;
   const { before, after, first } = others[0]!;
   return {
     numberedBefore: Math.max(before ?? 0, (first ?? 1) - 1),
