@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { type Act, acts } from "#lib/policy/acts.ts";
+import { can, may, type Subject } from "#lib/policy/can.ts";
+import { actors, elected, elsewhere, here, insiders, type Kind, kinds, office } from "./actors.ts";
+
+/**
+ * Who may do what, act by act. The type check refuses an act that has no row here, and a row of an act that is none.
+ * Whoever is not named may not: among them always the stranger and the secretary of another association.
+ */
+const allowed: Record<Act, readonly Kind[]> = {
+  "workspace.enter": [...insiders, "municipalContact"],
+  "workspace.configure": ["administrator"],
+  "settings.read": office,
+  "members.read": insiders,
+  "contact.read": office,
+  "person.add": office,
+  "person.edit": office,
+  "person.invite": ["administrator"],
+  "person.disable": ["administrator"],
+  "role.grant": ["administrator"],
+  "membership.edit": office,
+  "organisation.add": office,
+  "body.edit": office,
+  "mandate.edit": office,
+  "phrase.edit": ["secretary"],
+  "case.list": insiders,
+  "case.read": insiders,
+  "case.register": ["secretary"],
+  "case.edit": ["secretary"],
+  "record.read": insiders,
+  "record.register": ["secretary"],
+  "document.read": insiders,
+  "document.upload": ["secretary"],
+  "document.remove": ["secretary"],
+  "proposal.read": insiders,
+  "proposal.write": ["secretary"],
+  "meeting.list": insiders,
+  "meeting.read": insiders,
+  "meeting.plan": ["secretary"],
+  "agenda.edit": ["secretary"],
+  "notice.issue": ["secretary"],
+  "room.enter": ["secretary"],
+  "minutes.write": ["secretary"],
+  "minutes.read": insiders,
+  "decision.list": insiders,
+  "audit.read": insiders,
+};
+
+/** The acts on what can be secret: such a thing reaches the secretary and those serving on it. */
+const onWhatCanBeSecret = ["case.read", "record.read", "document.read", "proposal.read", "meeting.read", "minutes.read", "audit.read"] as const;
+
+const subject: Subject = { workspaceId: here, bodyId: "board" };
+const secret: Subject = { ...subject, secrecyGround: "OSL 26 kap. 1 §", servingPersonIds: ["member", "municipalContact", "stranger"] };
+
+test("every act has its row, and every row its act", () => {
+  expect(Object.keys(allowed).sort()).toEqual([...acts].sort());
+});
+
+describe.each(acts)("%s", (act) => {
+  test.each(kinds)("by %s", (kind) => {
+    expect(may(actors[kind], act, subject)).toBe(allowed[act].includes(kind));
+  });
+
+  test("never on what belongs to another association", () => {
+    expect(kinds.filter((kind) => kind !== "secretaryElsewhere" && may(actors[kind], act, { ...subject, workspaceId: elsewhere }))).toEqual([]);
+  });
+
+  test("is refused with who may do it", () => {
+    expect(can(actors.stranger, act, subject)).toMatchObject({ code: "policy.notAllowed", facts: { act } });
+  });
+});
+
+describe.each(onWhatCanBeSecret)("%s of what is secret", (act) => {
+  test("reaches the secretary and the insiders who serve on it, and no one else", () => {
+    expect(kinds.filter((kind) => may(actors[kind], act, secret))).toEqual(["secretary", "member"]);
+  });
+
+  test("reaches only the secretary where nobody serves", () => {
+    expect(kinds.filter((kind) => may(actors[kind], act, { ...secret, servingPersonIds: [] }))).toEqual(["secretary"]);
+    expect(kinds.filter((kind) => may(actors[kind], act, { ...subject, secrecyGround: "OSL 26 kap. 1 §" }))).toEqual(["secretary"]);
+  });
+});
+
+test("an act that reads is one of those that heed secrecy, or shows nothing of a single matter", () => {
+  const reading = acts.filter((act) => act.endsWith(".read"));
+  const ofNoMatter = ["settings.read", "members.read", "contact.read"];
+  expect(reading.filter((act) => !ofNoMatter.includes(act)).sort()).toEqual([...onWhatCanBeSecret].sort());
+});
+
+describe("the refusal", () => {
+  test.each([
+    ["person.disable", "administrator"],
+    ["case.register", "secretary"],
+    ["body.edit", "office"],
+    ["case.read", "insider"],
+  ] as const)("of %s tells that %s may", (act, holder) => {
+    expect(can(actors.municipalContact, act, subject)).toMatchObject({ facts: { holder } });
+  });
+});
+
+test("whoever is elected reads alike, whatever they are elected to", () => {
+  const rights = elected.map((kind) => acts.filter((act) => may(actors[kind], act, subject)));
+  expect(new Set(rights.map((list) => list.join())).size).toBe(1);
+});
