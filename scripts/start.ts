@@ -5,6 +5,7 @@ import { applyMigrations } from "#prisma/migrator.ts";
 import type { SignInHint } from "#prisma/sign-in-hint.ts";
 import { buildIfNeeded } from "./build.ts";
 import { generateClient } from "./generate.ts";
+import { RunFailed } from "./run-to-end.ts";
 import { openDatabase } from "./start/database.ts";
 import { refuseTakenPort } from "./start/refuse-taken-port.ts";
 import { loadStartingData } from "./start/starting-data.ts";
@@ -79,7 +80,8 @@ try {
   await serve(process.argv.includes("--dev"), stopSignal(env().underNpm));
 } catch (error) {
   if (error !== stopped) {
-    console.error(error instanceof CannotStart || error instanceof SettingsRefused ? error.message : error);
+    const told = error instanceof CannotStart || error instanceof SettingsRefused || error instanceof RunFailed;
+    console.error(told ? error.message : error);
     process.exitCode = 1;
   }
 }
