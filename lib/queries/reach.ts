@@ -32,6 +32,16 @@ export function reachesItem(reach: Reach): Prisma.Sql {
 }
 
 /**
+ * The condition that an agenda item (alias `i`, its case joined as `c`) reaches the actor with its content: an open item
+ * of a secret case is as secret as the case.
+ */
+export function reachesItemOfCase(reach: Reach): Prisma.Sql {
+  if (reach.everything) return Prisma.sql`true`;
+  return Prisma.sql`(i.id = ANY(${[...reach.itemIds]}::uuid[])
+    OR (i."secrecyGround" IS NULL AND (c."secrecyGround" IS NULL OR c.id = ANY(${[...reach.caseIds]}::uuid[]))))`;
+}
+
+/**
  * The condition that an event of the audit (alias `e`) may be shown to the actor: neither its case nor what was done
  * something to is a secret that doesn't reach the actor. An event about an agenda item or a decision of it tells the
  * item as its subject or in the fact `itemId`.

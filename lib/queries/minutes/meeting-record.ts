@@ -41,13 +41,13 @@ async function recordedItems(tx: Tx, workspaceId: string, meetingId: string, rea
     where: { workspaceId, meetingId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     include: {
-      case: { select: { registrationNumber: true } },
+      case: { select: { id: true, registrationNumber: true, secrecyGround: true } },
       documents: { orderBy: { position: "asc" }, select: { document: { select: { name: true } } } },
       nominations: { orderBy: { position: "asc" } },
       listed: { orderBy: { position: "asc" } },
     },
   });
-  const reached = rows.filter(({ id, secrecyGround }) => secrecyGround === null || reach.everything || reach.itemIds.includes(id));
+  const reached = rows.filter((row) => isReached(row, reach));
   const ids = reached.map(({ id }) => id);
   const decisions = await decisionsOfItems(tx, workspaceId, ids);
   const proposals = await proposalsBefore(tx, workspaceId, ids);
@@ -59,7 +59,7 @@ async function recordedItems(tx: Tx, workspaceId: string, meetingId: string, rea
       kind: row.kind,
       title: row.title,
       registrationNumber: row.case?.registrationNumber ?? null,
-      secrecyGround: row.secrecyGround,
+      secrecyGround: row.secrecyGround ?? row.case?.secrecyGround ?? null,
       text: row.text as unknown as RichText,
       proposals: proposals.get(row.id) ?? [],
       decisions: decisions.get(row.id) ?? [],
@@ -68,6 +68,14 @@ async function recordedItems(tx: Tx, workspaceId: string, meetingId: string, rea
       documents: row.documents.map(({ document }) => document.name),
     };
   });
+}
+
+type Guarded = { id: string; secrecyGround: string | null; case: { id: string; secrecyGround: string | null } | null };
+
+/** Whether an item's content reaches the actor; one of a secret case is as secret as the case. */
+function isReached({ id, secrecyGround, case: of }: Guarded, { everything, itemIds, caseIds }: Reach): boolean {
+  if (everything || itemIds.includes(id)) return true;
+  return secrecyGround === null && (of === null || of.secrecyGround === null || caseIds.includes(of.id));
 }
 
 async function firstPage(tx: Tx, workspaceId: string, meetingId: string): Promise<number> {

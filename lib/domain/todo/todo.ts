@@ -1,0 +1,29 @@
+import type { Missing } from "#lib/domain/agenda/missing.ts";
+
+/** The meeting that something waits for. `day` is the day it begins. */
+export type TodoMeeting = { readonly id: string; readonly bodyName: string; readonly day: string };
+
+/** The case that something waits for; `onAgenda` where it stands to be treated. */
+export type TodoCase = {
+  readonly id: string;
+  readonly registrationNumber: string;
+  readonly title: string;
+  readonly onAgenda: { readonly meetingId: string; readonly itemId: string } | null;
+};
+
+export type TodoItem = { readonly id: string; readonly title: string; readonly missing: readonly Missing[] };
+
+type What =
+  | { readonly kind: "meetingUnderWay"; readonly meeting: TodoMeeting }
+  | { readonly kind: "consentAwaited"; readonly meeting: TodoMeeting; readonly items: readonly TodoItem[] }
+  | { readonly kind: "meetingPassed"; readonly meeting: TodoMeeting }
+  | { readonly kind: "noticeMissing"; readonly meeting: TodoMeeting }
+  | { readonly kind: "noticeOutdated"; readonly meeting: TodoMeeting; readonly changes: number }
+  | { readonly kind: "agendaLacks"; readonly meeting: TodoMeeting; readonly items: readonly TodoItem[] }
+  | { readonly kind: "minutesToRead"; readonly meeting: TodoMeeting; readonly empty: readonly number[] }
+  | { readonly kind: "caseReturns"; readonly case: TodoCase; readonly outcome: "referredBack" | "deferred" }
+  | { readonly kind: "proposalWaits"; readonly case: TodoCase };
+
+/** Something that waits for the secretary, and the last day for it where it has one. */
+export type Todo = What & { readonly due: string | null };
+export type TodoKind = Todo["kind"];
