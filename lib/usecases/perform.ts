@@ -17,7 +17,7 @@ export type ActContext = Readonly<{
  * Runs one act in one transaction: the actor is read anew (one who was disabled a moment ago is refused), `work`
  * loads, asks `can`, applies the rule, saves and appends its audit event. The same key given again by the same
  * person returns the first answer and does nothing; also when both arrive at once, since the second one's key
- * breaks the primary key and everything it did is rolled back.
+ * breaks the primary key and everything it did is rolled back, or the rule refuses what the first one has just done.
  *
  * Throws `auth.noAccess` for one who may not enter the workspace, and whatever `work` refuses.
  */
@@ -42,6 +42,10 @@ export async function perform<T>(
     return await attempt();
   } catch (error) {
     if (key && brokeUnique(error, "IdempotencyKey")) return attempt();
+    if (key && error instanceof Refused) {
+      const earlier = await inTransaction(workspaceId, (tx) => findAnswer<T>(tx, { workspaceId, key, personId: actor.personId, act }));
+      if (earlier) return earlier.result;
+    }
     throw error;
   }
 }

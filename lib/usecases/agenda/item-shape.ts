@@ -6,7 +6,7 @@ import { optionalTextShape } from "../form-shapes.ts";
 export const itemWords = {
   presenter: z.string().trim().max(200, "agenda.presenterTooLong").default(""),
   /** The ground on which it is secret; empty or left out for one that isn't. */
-  secrecyGround: optionalTextShape(300, "record.groundTooLong").default(null),
+  secrecyGround: optionalTextShape(300, "record.groundTooLong").nullable().default(null),
 };
 
 export const titleShape = z.string().trim().max(500, "agenda.titleTooLong");
@@ -16,8 +16,8 @@ export const listedShape = z
   .array(
     z.strictObject({
       text: z.string().trim().min(1, "agenda.listedTextMissing").max(2000, "agenda.listedTooLong"),
-      registrationNumber: optionalTextShape(50, "agenda.listedTooLong"),
-      decidedBy: optionalTextShape(200, "agenda.listedTooLong"),
+      registrationNumber: optionalTextShape(50, "agenda.listedTooLong").nullable(),
+      decidedBy: optionalTextShape(200, "agenda.listedTooLong").nullable(),
       decidedOn: z.union([z.literal(""), z.null(), z.string().refine(isDay, "agenda.noSuchDay")], "agenda.noSuchDay").transform((day) => day || null),
     }),
   )

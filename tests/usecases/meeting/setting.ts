@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { loadAgenda } from "#lib/data/agenda.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
+import type { Agenda } from "#lib/domain/agenda/agenda.ts";
+import type { AgendaItemKind } from "#lib/domain/agenda/item.ts";
+import { standardTemplate } from "#lib/domain/agenda/template.ts";
+import { type BodyRules, defaultRules } from "#lib/domain/body/rules.ts";
+import { blankClause } from "#lib/domain/clause/tree.ts";
+import { registerCase } from "#lib/usecases/case/register-case.ts";
+import { planMeeting } from "#lib/usecases/meeting/plan-meeting.ts";
+import { addProposal } from "#lib/usecases/proposal/add-proposal.ts";
+import { asOwner } from "../../support/database.ts";
+import { type Setting, setting } from "../case/setting.ts";
+
+export const plan = {
+  form: "ordinary" as const,
+  day: "2010-05-06",
+  from: "09:00",
+  lastDay: null,
+  to: "12:00",
+  place: "Härnösand",
+  distanceAddress: null,
+};
+
+/** An association whose board has the rules and the standing items of a board, some of them otherwise. */
+export async function association(rules: Partial<BodyRules> = {}): Promise<Setting> {
+  const here = await setting();
+  const all = { ...defaultRules("board", "nonprofitAssociation"), ...rules };
+  await asOwner((connection) =>
+    connection.query(`UPDATE "Body" SET rules = $2, "agendaTemplate" = $3 WHERE id = $1`, [
+      here.boardId,
+      JSON.stringify(all),
+      JSON.stringify(standardTemplate("board", (kind) => kind)),
+    ]),
+  );
+  return here;
+}
+
+/** A meeting of the board on 6 May 2010, or another day, with its standing items. */
+export async function planned(here: Setting, changes: Partial<typeof plan> = {}): Promise<string> {
+  const { meetingId } = await planMeeting(here.secretary, { bodyId: here.boardId, ...plan, ...changes });
+  return meetingId;
+}
+
+/** A case with a proposal of the office's of one clause. */
+export async function proposedCase(here: Setting, title = "Bredband i glesbygd", secrecyGround: string | null = null) {
+  const { caseId } = await registerCase(here.secretary, { title, summary: "", planCode: "0", secrecyGround });
+  const clauses = [{ ...blankClause(randomUUID()), text: "bygga ut bredbandet" }];
+  const { proposalId } = await addProposal(here.secretary, { caseId, origin: "office", personId: null, bodyId: null, clauses });
+  return { caseId, proposalId };
+}
+
+/** The agenda as it is stored. */
+export async function agendaOf(here: Setting, meetingId: string): Promise<Agenda> {
+  return inTransaction(here.workspaceId, (tx) => loadAgenda(tx, here.workspaceId, meetingId));
+}
+
+/** The id of the standing item of a kind. */
+export async function standing(here: Setting, meetingId: string, kind: AgendaItemKind): Promise<string> {
+  const { items } = await agendaOf(here, meetingId);
+  return items.find((item) => item.kind === kind)!.id;
+}
+
+/** A row of the meeting as it is stored. */
+export async function meetingRow(meetingId: string): Promise<Record<string, unknown>> {
+  return asOwner(async (connection) => (await connection.query(`SELECT * FROM "Meeting" WHERE id = $1`, [meetingId])).rows[0]);
+}
+
+/** What was done at the meeting, the earliest first: each act with its facts. */
+export async function actsAt(here: Setting, meetingId: string): Promise<{ act: string; facts: Record<string, unknown>; subjectId: string }[]> {
+  return asOwner(async (connection) => {
+    const query = `SELECT act, facts, "subjectId" FROM "AuditEvent" WHERE "workspaceId" = $1 AND "meetingId" = $2 ORDER BY seq`;
+    return (await connection.query(query, [here.workspaceId, meetingId])).rows;
+  });
+}
+
+/** The code with which something is refused, or null where it is done. */
+export async function refusalOf(act: Promise<unknown>): Promise<string | null> {
+  return act.then(
+    () => null,
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+}
