@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sentencesIn } from "./catalogue.ts";
+import { actsKeptIn } from "./kept-acts.ts";
 import { codesNamedIn, refusalsMadeIn } from "./refusal-codes.ts";
 import { sourceFiles } from "./source-files.ts";
 import { type Use, isAskedFor, usesIn } from "./used-words.ts";
@@ -23,9 +24,16 @@ test("every key is used by the code, or is the sentence of a refusal that the co
   const isNamed = codesNamedIn(files);
   const idle = keys.filter((key) => {
     const isRefusal = /^\w+\.refusal\./.test(key);
-    return !(isRefusal && isNamed(key.replace(".refusal.", "."))) && !uses.some((use) => isAskedFor(key, use));
+    const isAct = key.startsWith("audit.") && isNamed(key.slice("audit.".length));
+    return !(isRefusal && isNamed(key.replace(".refusal.", "."))) && !isAct && !uses.some((use) => isAskedFor(key, use));
   });
   expect(idle).toEqual([]);
+});
+
+test("every act that the history of a case or a meeting tells has its sentence", () => {
+  const told = actsKeptIn(files);
+  expect(told).toContainEqual({ file: "lib/usecases/case/register-case.ts", act: "case.register" });
+  expect(told.filter(({ act }) => !keys.includes(`audit.${act}`))).toEqual([]);
 });
 
 describe("the search for words in the code", () => {
