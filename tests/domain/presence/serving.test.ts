@@ -198,6 +198,8 @@ describe("a substitute", () => {
     const now = (given: Partial<Participant>) => serving(room([anna, seated("sub", "substitute", given)]), 20);
     expect(now({ ...calledIn("anna", onItems(18, 20)), spans: [onItems(18, 20)] })).toEqual(["sub"]);
     expect(now({ ...calledIn("anna"), spans: [onItems(18, 20)] })).toEqual([]);
+    const first = { memberId: "anna", spans: [fromTo(null, 19)] };
+    expect(now({ serving: [first, { memberId: "anna", spans: [onItems(20)] }], spans: [onItems(18, 20)] })).toEqual([]);
   });
 
   it("is available when there, not recused and not called in", () => {
