@@ -1,0 +1,39 @@
+import { inTransaction } from "#lib/data/transaction.ts";
+import { type Actor, hasMandate } from "#lib/domain/actor/actor.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { type Urgency, urgencyOf, whatHurtsFirst } from "#lib/domain/todo/order.ts";
+import type { Todo } from "#lib/domain/todo/todo.ts";
+import { may } from "#lib/policy/can.ts";
+import { reachOf } from "../reach.ts";
+import { todosOfCases } from "./cases-waiting.ts";
+import { type ComingMeeting, comingMeetings, type HeldMeeting, latestMinutes } from "./meetings-around.ts";
+import { todosOfMeetings } from "./meetings-waiting.ts";
+
+export type Dashboard = Readonly<{
+  /** What waits for the actor, what hurts first first. */
+  todos: readonly (Todo & { urgency: Urgency })[];
+  /** What is shown of meetings: nothing for one who has no part in them. */
+  meetings: Readonly<{ mine: readonly ComingMeeting[]; others: readonly ComingMeeting[]; latest: readonly HeldMeeting[] }> | null;
+}>;
+
+/** What waits for the actor in the workspace, and the meetings that are near. */
+export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
+  const workspaceId = actor.workspace.id;
+  const preparesMeetings = may(actor, "agenda.edit", { workspaceId });
+  const readsMeetings = may(actor, "meeting.list", { workspaceId });
+  return inTransaction(workspaceId, async (tx) => {
+    const reach = await reachOf(tx, actor, now);
+    const today = stockholmDay(now);
+    const todos = preparesMeetings
+      ? [...(await todosOfMeetings(tx, actor, reach, now)), ...(await todosOfCases(tx, workspaceId, reach, today))]
+      : [];
+    const coming = readsMeetings ? await comingMeetings(tx, workspaceId, now) : [];
+    const isMine = ({ bodyId }: ComingMeeting) => hasMandate(actor, bodyId);
+    return {
+      todos: whatHurtsFirst(todos, today).map((todo) => ({ ...todo, urgency: urgencyOf(todo, today) })),
+      meetings: readsMeetings
+        ? { mine: coming.filter(isMine), others: coming.filter((meeting) => !isMine(meeting)), latest: await latestMinutes(tx, workspaceId) }
+        : null,
+    };
+  });
+}
