@@ -3,8 +3,8 @@
  * as soon as it is told to stop; the browsers connect again when it is back.
  */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { closeAllStreams } = await import("#lib/queries/live/watch-meetings.ts");
-  process.once("SIGTERM", closeAllStreams);
-  process.once("SIGINT", closeAllStreams);
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { closeStreamsOnStop } = await import("#lib/queries/live/watch-meetings.ts");
+    closeStreamsOnStop();
+  }
 }

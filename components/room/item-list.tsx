@@ -20,7 +20,9 @@ type Props = { items: readonly RoomItem[]; gaps: RoomMeeting["gaps"]; selectedId
 export function ItemList({ items, gaps, selectedId }: Props) {
   const words = useTranslations("room");
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [selectedId]);
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [selectedId]);
   return (
     <nav aria-label={words("items.label")} className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto">
       <ol ref={list} className="max-lg:max-h-44 max-lg:overflow-y-auto">

@@ -67,7 +67,7 @@ export function Form<Result>({ action, toInput = asTexts, onDone, emptyWhenDone 
 
   return (
     <FormContext value={{ id, problems: refusal?.fields ?? {}, pending }}>
-      <form onSubmit={onSubmit} noValidate className={className ?? "grid max-w-measure gap-5"}>
+      <form method="post" onSubmit={onSubmit} noValidate className={className ?? "grid max-w-measure gap-5"}>
         {refusal && <ErrorSummary key={refusal.count} sentence={refusal.sentence} problems={refusal.fields} formId={id} />}
         {children}
       </form>

@@ -33,8 +33,13 @@ export async function watch(watcher: Watcher): Promise<() => void> {
   return () => leave(watcher);
 }
 
-/** Closes every stream; the server calls it before it stops answering. */
-export function closeAllStreams(): void {
+/** Closes every stream as soon as this process is told to stop: the server waits for open streams, and would wait for ever. */
+export function closeStreamsOnStop(): void {
+  process.once("SIGTERM", closeAllStreams);
+  process.once("SIGINT", closeAllStreams);
+}
+
+function closeAllStreams(): void {
   for (const watcher of [...hub().watchers]) watcher.close();
 }
 

@@ -1,9 +1,9 @@
-import { closeAllStreams, type MeetingEvent, watch } from "#lib/data/live-hub.ts";
+import { closeStreamsOnStop, type MeetingEvent, watch } from "#lib/data/live-hub.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 
 export type { MeetingEvent };
-export { closeAllStreams };
+export { closeStreamsOnStop };
 
 /**
  * Tells of every act at the workspace's meetings from now on, and first of what came after the number last seen, so

@@ -26,7 +26,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   if (!view) notFound();
   return (
     <ClientMessages namespaces={["room", "decision", "clause", "presence", "agenda", "meeting"]}>
-      <Room workspace={workspace} view={view} acts={acts} />
+      <Room workspace={workspace} view={view} acts={{ ...acts }} />
     </ClientMessages>
   );
 }
