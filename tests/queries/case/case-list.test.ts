@@ -6,21 +6,22 @@ import { closeCase } from "#lib/usecases/case/close-case.ts";
 import { editCase } from "#lib/usecases/case/edit-case.ts";
 import { registerCase } from "#lib/usecases/case/register-case.ts";
 import { registerRecord } from "#lib/usecases/record/register-record.ts";
+import { type Association, association } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
-import { actorOf, onAgenda, type Setting, setting, treat } from "../../usecases/case/setting.ts";
+import { actorOf, onAgenda, treat } from "../../usecases/case/setting.ts";
 
 withDatabase();
 
 const usual: CaseListFilter = { search: "", state: "all", year: null, responsibleId: null, bodyId: null, sort: "number", direction: "descending", page: 1 };
 
-let here: Setting;
+let here: Association;
 let actor: Actor;
 const ids: Record<string, string> = {};
 
 const titles = ["Ärenden om öppna data", "Avtal om äldreomsorg", "Ombud till stämman", "Zonindelning i länet", "Överenskommelse om läkare", "Åldersgränser"];
 
 beforeAll(async () => {
-  here = await setting();
+  here = await association();
   actor = await actorOf(here.secretary);
   for (const [index, title] of titles.entries()) {
     const on = { ...here.secretary, now: new Date(`${2009 + (index % 2)}-0${index + 1}-10T09:00:00Z`) };
@@ -64,7 +65,7 @@ describe("the list of cases", () => {
     expect(await list({ responsibleId: here.reader.personId })).toMatchObject({ total: 0 });
     await onAgenda(here, ids["Avtal om äldreomsorg"]!);
     expect(await titlesOf({ bodyId: here.boardId })).toEqual(["Avtal om äldreomsorg"]);
-    expect(await titlesOf({ bodyId: here.workspaceId })).toEqual([]);
+    expect(await titlesOf({ bodyId: here.id })).toEqual([]);
   });
 
   test.each([
@@ -108,14 +109,14 @@ describe("the list of cases", () => {
 
 describe("a long list", () => {
   test("comes page by page, each case once, with the count of all", async () => {
-    const there = await setting();
+    const there = await association();
     const reader = await actorOf(there.reader);
     await asOwner((connection) =>
       connection.query(
         `INSERT INTO "Case" ("workspaceId", id, "registrationNumber", year, serial, title, "openedOn", "secrecyGround")
          SELECT $1, gen_random_uuid(), '2010.' || n, 2010, n, 'Ärende ' || n, '2010-01-01', CASE WHEN n % 10 = 0 THEN 'OSL 26 kap. 1 §' END
          FROM generate_series(1, 60) n`,
-        [there.workspaceId],
+        [there.id],
       ),
     );
     const pages = await Promise.all([1, 2, 3, 4].map((page) => listCases(reader, { ...usual, page })));

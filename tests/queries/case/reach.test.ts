@@ -9,22 +9,23 @@ import { registerCase } from "#lib/usecases/case/register-case.ts";
 import type { ActContext } from "#lib/usecases/perform.ts";
 import { registerRecord } from "#lib/usecases/record/register-record.ts";
 import { uploadDocument } from "#lib/usecases/document/upload-document.ts";
+import { type Association, association } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
-import { actorOf, mandated, onAgenda, recuse, type Setting, setting, treat } from "../../usecases/case/setting.ts";
+import { actorOf, mandated, onAgenda, recuse, treat } from "../../usecases/case/setting.ts";
 
 withDatabase();
 
 const ground = "OSL 26 kap. 1 §";
 const everything: CaseListFilter = { search: "", state: "all", year: null, responsibleId: null, bodyId: null, sort: "number", direction: "ascending", page: 1 };
 
-let here: Setting;
+let here: Association;
 /** A case that is open to all, with one open record and one secret, each with a file. */
 let open: { caseId: string; openDocumentId: string; secretDocumentId: string };
 /** A case that is secret as a whole, with a file of its own. */
 let secret: { caseId: string; documentId: string };
 
 beforeEach(async () => {
-  here = await setting();
+  here = await association();
   open = await anOpenCase();
   const { caseId } = await registerCase(here.secretary, { title: "Personärende", summary: "", planCode: "0", secrecyGround: ground });
   secret = { caseId, documentId: await aFile(caseId, null, "hemlig") };
@@ -164,7 +165,7 @@ describe("what is secret", () => {
   });
 
   test("doesn't reach another association's secretary, who sees nothing of this workspace at all", async () => {
-    const there = await setting();
+    const there = await association();
     const actor = await actorOf(there.secretary);
     expect(await listCases(actor, everything)).toEqual({ cases: [], total: 0 });
     expect(await readCase(actor, open.caseId)).toBeNull();
@@ -198,7 +199,7 @@ describe("one who is only a municipal contact", () => {
   test("sees neither list, case nor files", async () => {
     const { personId } = here.stranger;
     await asOwner((connection) =>
-      connection.query(`INSERT INTO "WorkspaceRole" ("workspaceId", id, "personId", role) VALUES ($1, gen_random_uuid(), $2, 'municipalContact')`, [here.workspaceId, personId]),
+      connection.query(`INSERT INTO "WorkspaceRole" ("workspaceId", id, "personId", role) VALUES ($1, gen_random_uuid(), $2, 'municipalContact')`, [here.id, personId]),
     );
     const actor = await actorOf(here.stranger);
     expect(await listCases(actor, everything)).toBeNull();

@@ -4,15 +4,15 @@ import { closeCase } from "#lib/usecases/case/close-case.ts";
 import { editCase } from "#lib/usecases/case/edit-case.ts";
 import { registerCase } from "#lib/usecases/case/register-case.ts";
 import { reopenCase } from "#lib/usecases/case/reopen-case.ts";
+import { type Association, association, audited, now, stored } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
-import { audited, now, type Setting, setting, stored } from "./setting.ts";
 
 withDatabase();
 
-let here: Setting;
+let here: Association;
 let caseId: string;
 beforeEach(async () => {
-  here = await setting();
+  here = await association();
   ({ caseId } = await registerCase(here.secretary, { title: "Samordnare", summary: "", planCode: "0", secrecyGround: null }));
 });
 
@@ -30,7 +30,7 @@ const afterRegistering = async () => (await audited(here)).slice(1);
 describe("a case is edited", () => {
   test("and what was changed is told by one word, or by none in particular", async () => {
     await editCase(here.secretary, edited());
-    expect(await stored("Case", caseId)).toMatchObject({ title: "Samordnare för IT-utveckling", version: 2, registrationNumber: "2010.001-0" });
+    expect(await stored("Case", { id: caseId })).toMatchObject({ title: "Samordnare för IT-utveckling", version: 2, registrationNumber: "2010.001-0" });
 
     await editCase(here.secretary, edited({ version: 2, secrecyGround: "OSL 39 kap. 2 §" }));
     await editCase(here.secretary, edited({ version: 3, responsibleId: here.administrator.personId }));
@@ -47,7 +47,7 @@ describe("a case is edited", () => {
 
   test("not when it says the same as before: nothing is saved and nothing told", async () => {
     await editCase(here.secretary, edited({ title: " Samordnare " }));
-    expect(await stored("Case", caseId)).toMatchObject({ version: 1 });
+    expect(await stored("Case", { id: caseId })).toMatchObject({ version: 1 });
     expect(await afterRegistering()).toEqual([]);
   });
 
@@ -57,13 +57,13 @@ describe("a case is edited", () => {
       code: "errors.stale",
       facts: { name: "Siv Sekreterare", day: "2010-04-23", time: "14:30" },
     });
-    expect(await stored("Case", caseId)).toMatchObject({ title: "Samordnare för IT-utveckling", version: 2 });
+    expect(await stored("Case", { id: caseId })).toMatchObject({ title: "Samordnare för IT-utveckling", version: 2 });
   });
 
   test("by only one of two who save at the same moment", async () => {
     const results = await Promise.allSettled([editCase(here.secretary, edited()), editCase(here.secretary, edited({ title: "Annat" }))]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(await stored("Case", caseId)).toMatchObject({ version: 2 });
+    expect(await stored("Case", { id: caseId })).toMatchObject({ version: 2 });
   });
 
   test("with somebody responsible who holds the office, or did when the case was given to them", async () => {
@@ -71,7 +71,7 @@ describe("a case is edited", () => {
     await editCase(here.secretary, edited({ responsibleId: here.administrator.personId }));
     await asOwner((connection) => connection.query(`UPDATE "WorkspaceRole" SET "revokedAt" = now() WHERE "personId" = $1`, [here.administrator.personId]));
     await editCase(here.secretary, edited({ version: 2, summary: "Ny", responsibleId: here.administrator.personId }));
-    expect(await stored("Case", caseId)).toMatchObject({ responsibleId: here.administrator.personId, summary: "Ny" });
+    expect(await stored("Case", { id: caseId })).toMatchObject({ responsibleId: here.administrator.personId, summary: "Ny" });
   });
 });
 
@@ -80,12 +80,12 @@ describe("a case is closed and opened again", () => {
 
   test("with who, when and why; the history keeps both", async () => {
     await close();
-    expect(await stored("Case", caseId)).toMatchObject({ closedAt: now, closedById: here.secretary.personId, closedReason: "Beslutet är verkställt", version: 2 });
+    expect(await stored("Case", { id: caseId })).toMatchObject({ closedAt: now, closedById: here.secretary.personId, closedReason: "Beslutet är verkställt", version: 2 });
     await reopenCase(here.secretary, { caseId, version: 2 });
-    expect(await stored("Case", caseId)).toMatchObject({ closedAt: null, closedById: null, closedReason: null, version: 3 });
+    expect(await stored("Case", { id: caseId })).toMatchObject({ closedAt: null, closedById: null, closedReason: null, version: 3 });
     expect(await afterRegistering()).toMatchObject([
-      { act: "case.close", caseId, facts: { reason: "Beslutet är verkställt" } },
-      { act: "case.reopen", caseId },
+      { act: "case.close", subjectId: caseId, facts: { reason: "Beslutet är verkställt" } },
+      { act: "case.reopen", subjectId: caseId },
     ]);
   });
 
@@ -121,11 +121,11 @@ describe("a case is left as it is", () => {
   });
 
   test("for a stranger and for another association's secretary, who can't tell that it is there", async () => {
-    const there = await setting();
+    const there = await association();
     await expect(editCase(here.stranger, edited())).rejects.toMatchObject({ code: "auth.noAccess" });
     await expect(editCase(there.secretary, edited())).rejects.toMatchObject({ code: "case.unknown" });
     await expect(editCase(there.secretary, edited({ caseId: randomUUID() }))).rejects.toMatchObject({ code: "case.unknown" });
-    expect(await stored("Case", caseId)).toMatchObject({ version: 1 });
+    expect(await stored("Case", { id: caseId })).toMatchObject({ version: 1 });
   });
 
   test("for a reader whom it doesn't reach, who can't tell that it is there", async () => {

@@ -3,14 +3,15 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { takeNumber } from "#lib/data/number-series.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { registerCase, registerCaseShape } from "#lib/usecases/case/register-case.ts";
+import { type Association, association, audited, stored } from "../../support/association.ts";
 import { withDatabase } from "../../support/database.ts";
-import { audited, type Setting, setting, stored } from "./setting.ts";
+import { numbered } from "./setting.ts";
 
 withDatabase();
 
-let here: Setting;
+let here: Association;
 beforeEach(async () => {
-  here = await setting();
+  here = await association();
 });
 
 const input = { title: "Samordnare för IT-utveckling", summary: "Presidiet föreslår en tjänst.", planCode: "0", secrecyGround: null };
@@ -19,7 +20,7 @@ describe("a case is registered", () => {
   test("under the next number of the workspace's pattern, with its registrar responsible, and the audit says so", async () => {
     const { caseId, registrationNumber } = await registerCase(here.secretary, input);
     expect(registrationNumber).toBe("2010.001-0");
-    expect(await stored("Case", caseId)).toMatchObject({
+    expect(await stored("Case", { id: caseId })).toMatchObject({
       registrationNumber: "2010.001-0",
       year: 2010,
       serial: 1,
@@ -30,7 +31,7 @@ describe("a case is registered", () => {
       closedAt: null,
     });
     expect(await audited(here)).toMatchObject([
-      { act: "case.register", subjectId: caseId, caseId, actorName: "Siv Sekreterare", facts: { registrationNumber, title: input.title } },
+      { act: "case.register", subjectId: caseId, actorId: here.secretary.personId, facts: { registrationNumber, title: input.title } },
     ]);
   });
 
@@ -44,13 +45,13 @@ describe("a case is registered", () => {
     ["SLK-{year}-{serial:5}", "SLK-2010-00001"],
     ["{running}/{year:2}", "1/10"],
   ])("as %s writes it", async (pattern, expected) => {
-    const there = await setting(pattern);
+    const there = await numbered(pattern);
     expect(await registerCase(there.secretary, input)).toMatchObject({ registrationNumber: expected });
   });
 
   test("with a secrecy mark from the beginning", async () => {
     const { caseId } = await registerCase(here.secretary, { ...input, secrecyGround: "OSL 26 kap. 1 §" });
-    expect(await stored("Case", caseId)).toMatchObject({ secrecyGround: "OSL 26 kap. 1 §" });
+    expect(await stored("Case", { id: caseId })).toMatchObject({ secrecyGround: "OSL 26 kap. 1 §" });
   });
 
   test("once, though it is sent twice at the same moment", async () => {
@@ -71,8 +72,8 @@ describe("the numbers of a series", () => {
 
   test("have no gap after one that came to nothing, also when others wait for it", async () => {
     await registerCase(here.secretary, input);
-    const nothing = inTransaction(here.workspaceId, async (tx) => {
-      await takeNumber(tx, here.workspaceId, "case:2010");
+    const nothing = inTransaction(here.id, async (tx) => {
+      await takeNumber(tx, here.id, "case:2010");
       await new Promise((resolve) => setTimeout(resolve, 100));
       throw new Error("called off");
     });
@@ -83,7 +84,7 @@ describe("the numbers of a series", () => {
   });
 
   test("begin anew with the year, and are each workspace's own", async () => {
-    const there = await setting();
+    const there = await association();
     await registerCase(here.secretary, input);
     expect(await registerCase(there.secretary, input)).toMatchObject({ registrationNumber: "2010.001-0" });
     expect(await registerCase({ ...here.secretary, now: new Date("2011-01-03T09:00:00Z") }, input)).toMatchObject({ registrationNumber: "2011.001-0" });
@@ -97,9 +98,9 @@ describe("no case is registered", () => {
   });
 
   test("by a stranger or another association's secretary", async () => {
-    const there = await setting();
+    const there = await association();
     await expect(registerCase(here.stranger, input)).rejects.toMatchObject({ code: "auth.noAccess" });
-    await expect(registerCase({ ...there.secretary, workspace: here.workspace }, input)).rejects.toMatchObject({ code: "auth.noAccess" });
+    await expect(registerCase({ ...there.secretary, workspace: here.slug }, input)).rejects.toMatchObject({ code: "auth.noAccess" });
     expect(await audited(here)).toEqual([]);
   });
 

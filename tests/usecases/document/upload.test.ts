@@ -10,15 +10,16 @@ import { removeDocument } from "#lib/usecases/document/remove-document.ts";
 import { uploadDocument } from "#lib/usecases/document/upload-document.ts";
 import { registerRecord } from "#lib/usecases/record/register-record.ts";
 import { anOfficeFile } from "../../domain/document/files.ts";
+import { type Association, association, audited, now, stored } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
-import { actorOf, audited, now, onAgenda, type Setting, setting, stored } from "../case/setting.ts";
+import { actorOf, onAgenda } from "../case/setting.ts";
 
 withDatabase();
 
-let here: Setting;
+let here: Association;
 let caseId: string;
 beforeEach(async () => {
-  here = await setting();
+  here = await association();
   ({ caseId } = await registerCase(here.secretary, { title: "Samordnare", summary: "", planCode: "0", secrecyGround: null }));
 });
 
@@ -43,7 +44,7 @@ function coming(file: Uint8Array, chunkSize = 65_432): ReadableStream<Uint8Array
 
 const place = (change: object = {}) => ({ caseId, recordId: null, fileName: "Underlag.pdf", size: null, ...change });
 const upload = (file: Uint8Array, change: object = {}) => uploadDocument(here.secretary, place(change), coming(file));
-const blobs = () => asOwner(async (connection) => (await connection.query(`SELECT * FROM "Blob" WHERE "workspaceId" = $1 ORDER BY "startedAt", id`, [here.workspaceId])).rows);
+const blobs = () => asOwner(async (connection) => (await connection.query(`SELECT * FROM "Blob" WHERE "workspaceId" = $1 ORDER BY "startedAt", id`, [here.id])).rows);
 const afterRegistering = async () => (await audited(here)).slice(1);
 
 async function read(documentId: string, from = 0, to?: number): Promise<Buffer> {
@@ -64,7 +65,7 @@ describe("a file is taken in", () => {
     const pieces = await asOwner((connection) => connection.query(`SELECT index, length(bytes) AS size FROM "BlobPiece" WHERE "blobId" = $1 ORDER BY index`, [blob.id]));
     expect(pieces.rows).toEqual([{ index: 0, size: pieceSize }, { index: 1, size: pieceSize }, { index: 2, size: 12_345 }]);
     expect(Buffer.compare(await read(documentId), file)).toBe(0);
-    expect(await afterRegistering()).toMatchObject([{ act: "document.upload", subjectId: documentId, caseId, facts: { name, recordNumber: 0 } }]);
+    expect(await afterRegistering()).toMatchObject([{ act: "document.upload", subjectId: documentId, facts: { name, recordNumber: 0 } }]);
   });
 
   test("and any part of it can be read, within a piece and across two", async () => {
@@ -129,7 +130,7 @@ describe("a file is taken in", () => {
     await closeCase(here.secretary, { caseId, version: 1, reason: "Verkställt" });
     const { recordId } = await registerRecord(here.secretary, { caseId, direction: "internal", date: "2010-04-22", counterpart: "", subject: "PM", secrecyGround: null });
     const { documentId } = await upload(aPdf(2000), { recordId });
-    expect(await stored("Document", documentId)).toMatchObject({ caseId, recordId });
+    expect(await stored("Document", { id: documentId })).toMatchObject({ caseId, recordId });
     expect((await afterRegistering()).at(-1)).toMatchObject({ act: "document.upload", facts: { recordNumber: 1 } });
     await expect(upload(aPdf(2000))).rejects.toMatchObject({ code: "case.closed" });
   });
@@ -186,7 +187,7 @@ describe("nothing is left of a file", () => {
   });
 
   test("from one who may not add it, in a case that isn't there, or to another case's record", async () => {
-    const there = await setting();
+    const there = await association();
     const other = await registerCase(here.secretary, { title: "Annat", summary: "", planCode: "0", secrecyGround: null });
     const { recordId } = await registerRecord(here.secretary, { caseId: other.caseId, direction: "internal", date: "2010-04-22", counterpart: "", subject: "PM", secrecyGround: null });
     await expect(uploadDocument(here.reader, place(), coming(aPdf(2000)))).rejects.toMatchObject({ code: "policy.notAllowed" });
@@ -198,8 +199,8 @@ describe("nothing is left of a file", () => {
 
   test("whose server stopped more than a day ago, at the next upload", async () => {
     const aDayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
-    const old = await inTransaction(here.workspaceId, (tx) => beginBlob(tx, here.workspaceId, new Date(aDayAgo.getTime() - 1)));
-    const underWay = await inTransaction(here.workspaceId, (tx) => beginBlob(tx, here.workspaceId, aDayAgo));
+    const old = await inTransaction(here.id, (tx) => beginBlob(tx, here.id, new Date(aDayAgo.getTime() - 1)));
+    const underWay = await inTransaction(here.id, (tx) => beginBlob(tx, here.id, aDayAgo));
     await upload(aPdf(2000));
     const left = (await blobs()).map(({ id }) => id);
     expect(left).not.toContain(old);
@@ -212,10 +213,10 @@ describe("a document is removed", () => {
   test("from the case, by whom and when; the file stays stored but can't be opened", async () => {
     const { documentId } = await upload(aPdf(2000));
     await removeDocument(here.secretary, { documentId });
-    expect(await stored("Document", documentId)).toMatchObject({ removedAt: now, removedById: here.secretary.personId });
+    expect(await stored("Document", { id: documentId })).toMatchObject({ removedAt: now, removedById: here.secretary.personId });
     expect(await blobs()).toHaveLength(1);
     expect(await openDocument(await actorOf(here.secretary), documentId)).toBeNull();
-    expect((await afterRegistering()).at(-1)).toMatchObject({ act: "document.remove", subjectId: documentId, caseId, facts: { name: "Underlag.pdf" } });
+    expect((await afterRegistering()).at(-1)).toMatchObject({ act: "document.remove", subjectId: documentId, facts: { name: "Underlag.pdf" } });
     await expect(removeDocument(here.secretary, { documentId })).rejects.toMatchObject({ code: "document.alreadyRemoved" });
   });
 
@@ -223,23 +224,23 @@ describe("a document is removed", () => {
     const { documentId } = await upload(aPdf(2000));
     const { documentId: notice } = await upload(aPdf(2000, "b"));
     const { meetingId, itemId } = await onAgenda(here, caseId, { at: "2010-05-06T07:00:00Z" });
-    const { blobId } = await stored("Document", notice);
+    const blobId = (await stored("Document", { id: notice }))?.["blobId"];
     await asOwner((connection) =>
       connection.query(
         `INSERT INTO "IssuedAgenda" ("workspaceId", "meetingId", number, content, recipients, "blobId") VALUES ($1, $2, 1, $3, '[]', $4)`,
-        [here.workspaceId, meetingId, JSON.stringify([{ itemId, documentIds: [randomUUID(), documentId] }]), blobId],
+        [here.id, meetingId, JSON.stringify([{ itemId, documentIds: [randomUUID(), documentId] }]), blobId],
       ),
     );
     await expect(removeDocument(here.secretary, { documentId })).rejects.toMatchObject({ code: "document.inIssuedAgenda", facts: { day: "2010-05-06" } });
-    expect(await stored("Document", documentId)).toMatchObject({ removedAt: null });
+    expect(await stored("Document", { id: documentId })).toMatchObject({ removedAt: null });
     await removeDocument(here.secretary, { documentId: notice });
   });
 
   test("by the secretary alone", async () => {
-    const there = await setting();
+    const there = await association();
     const { documentId } = await upload(aPdf(2000));
     await expect(removeDocument(here.reader, { documentId })).rejects.toMatchObject({ code: "policy.notAllowed" });
     await expect(removeDocument(there.secretary, { documentId })).rejects.toMatchObject({ code: "document.unknown" });
-    expect(await stored("Document", documentId)).toMatchObject({ removedAt: null });
+    expect(await stored("Document", { id: documentId })).toMatchObject({ removedAt: null });
   });
 });

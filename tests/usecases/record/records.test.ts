@@ -4,15 +4,16 @@ import { closeCase } from "#lib/usecases/case/close-case.ts";
 import { registerCase } from "#lib/usecases/case/register-case.ts";
 import { correctRecord } from "#lib/usecases/record/correct-record.ts";
 import { registerRecord } from "#lib/usecases/record/register-record.ts";
+import { type Association, association, audited, stored } from "../../support/association.ts";
 import { withDatabase } from "../../support/database.ts";
-import { audited, type Setting, setting, stored, today } from "../case/setting.ts";
+import { today } from "../case/setting.ts";
 
 withDatabase();
 
-let here: Setting;
+let here: Association;
 let caseId: string;
 beforeEach(async () => {
-  here = await setting();
+  here = await association();
   ({ caseId } = await registerCase(here.secretary, { title: "Samordnare", summary: "", planCode: "0", secrecyGround: null }));
 });
 
@@ -24,10 +25,10 @@ describe("a record is registered", () => {
   test("under the case's next number, and the audit says what came from whom", async () => {
     const { recordId, number } = await register();
     expect(number).toBe(1);
-    expect(await stored("Record", recordId)).toMatchObject({ caseId, number: 1, direction: "incoming", counterpart: "Luleå kommun", subject: "Yttrande", version: 1 });
+    expect(await stored("Record", { id: recordId })).toMatchObject({ caseId, number: 1, direction: "incoming", counterpart: "Luleå kommun", subject: "Yttrande", version: 1 });
     expect(await register({ direction: "outgoing", counterpart: "Piteå kommun" })).toMatchObject({ number: 2 });
     expect(await afterRegistering()).toMatchObject([
-      { act: "record.register", subjectId: recordId, caseId, facts: { number: 1, direction: "incoming", counterpart: "Luleå kommun", subject: "Yttrande" } },
+      { act: "record.register", subjectId: recordId, facts: { number: 1, direction: "incoming", counterpart: "Luleå kommun", subject: "Yttrande" } },
       { act: "record.register", facts: { number: 2, direction: "outgoing" } },
     ]);
   });
@@ -44,7 +45,7 @@ describe("a record is registered", () => {
 
   test("drawn up here, from nobody", async () => {
     const { recordId } = await register({ direction: "internal", counterpart: "" });
-    expect(await stored("Record", recordId)).toMatchObject({ direction: "internal", counterpart: "" });
+    expect(await stored("Record", { id: recordId })).toMatchObject({ direction: "internal", counterpart: "" });
   });
 
   test("once, though it is sent twice", async () => {
@@ -64,7 +65,7 @@ describe("a record is registered", () => {
   });
 
   test("by the secretary alone, in a case of the workspace", async () => {
-    const there = await setting();
+    const there = await association();
     await expect(registerRecord(here.reader, { caseId, ...entry })).rejects.toMatchObject({ code: "policy.notAllowed" });
     await expect(registerRecord(here.stranger, { caseId, ...entry })).rejects.toMatchObject({ code: "auth.noAccess" });
     await expect(registerRecord(there.secretary, { caseId, ...entry })).rejects.toMatchObject({ code: "case.unknown" });
@@ -83,9 +84,9 @@ describe("a record is corrected", () => {
     await correct(1, { date: today, subject: "Yttrande över förslaget" });
     await correct(2, { date: today, subject: "Yttrande över förslaget", secrecyGround: "OSL 19 kap. 3 §" });
     await correct(3, { date: today, subject: "Yttrande över förslaget" });
-    expect(await stored("Record", recordId)).toMatchObject({ number: 1, subject: "Yttrande över förslaget", secrecyGround: null, version: 4 });
+    expect(await stored("Record", { id: recordId })).toMatchObject({ number: 1, subject: "Yttrande över förslaget", secrecyGround: null, version: 4 });
     expect((await afterRegistering()).slice(1)).toMatchObject([
-      { act: "record.correct", subjectId: recordId, caseId, facts: { what: "entry", number: 1 } },
+      { act: "record.correct", subjectId: recordId, facts: { what: "entry", number: 1 } },
       { act: "record.correct", facts: { what: "secret", ground: "OSL 19 kap. 3 §" } },
       { act: "record.correct", facts: { what: "open" } },
     ]);
@@ -93,7 +94,7 @@ describe("a record is corrected", () => {
 
   test("not when it says the same as before", async () => {
     await correct(1, { subject: " Yttrande " });
-    expect(await stored("Record", recordId)).toMatchObject({ version: 1 });
+    expect(await stored("Record", { id: recordId })).toMatchObject({ version: 1 });
     expect((await afterRegistering()).slice(1)).toEqual([]);
   });
 
@@ -103,11 +104,11 @@ describe("a record is corrected", () => {
   });
 
   test("by the secretary alone, in the workspace", async () => {
-    const there = await setting();
+    const there = await association();
     const change = { recordId, version: 1, ...entry, subject: "Annat" };
     await expect(correctRecord(here.reader, change)).rejects.toMatchObject({ code: "policy.notAllowed" });
     await expect(correctRecord(there.secretary, change)).rejects.toMatchObject({ code: "record.unknown" });
     await expect(correctRecord(here.secretary, { ...change, recordId: randomUUID() })).rejects.toMatchObject({ code: "record.unknown" });
-    expect(await stored("Record", recordId)).toMatchObject({ subject: "Yttrande" });
+    expect(await stored("Record", { id: recordId })).toMatchObject({ subject: "Yttrande" });
   });
 });
