@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { SignedInShell } from "#components/shell/signed-in-shell.tsx";
 import { currentActor, currentPerson, currentWorkspaces } from "#lib/auth/session.ts";
+import { may } from "#lib/policy/can.ts";
 import { signOutAction } from "../(auth)/actions.ts";
 import { placesFor } from "./places.ts";
 
@@ -34,6 +35,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
       home={`/${workspace}`}
       workspaces={workspaces.map(({ slug, name }) => ({ name, href: `/${slug}`, current: slug === workspace }))}
       places={placesFor(actor).map(({ name, path, icon }) => ({ href: `/${workspace}${path}`, label: words(name), icon }))}
+      searchUrl={may(actor, "case.list", { workspaceId: actor.workspace.id }) ? `/api/workspaces/${workspace}/search` : undefined}
       person={{ name: person.name, email: person.email ?? "" }}
       signOut={signOutAction}
     >
