@@ -120,7 +120,7 @@ export const ClauseRow = memo(function ClauseRow({ clause, depth, label, editing
             onChange={({ target }) => editing.run({ kind: "write", id, text: target.value, caret: target.selectionStart })}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
-            className="col-start-1 row-start-1 m-0 block size-full resize-none overflow-hidden border-0 bg-transparent p-0 wrap-break-word outline-none placeholder:text-ink-soft placeholder:italic"
+            className="col-start-1 row-start-1 m-0 block size-full resize-none overflow-hidden border-0 bg-transparent p-0 scroll-mt-16 scroll-mb-24 wrap-break-word outline-none placeholder:text-ink-soft placeholder:italic"
           />
         </div>
         <ClauseChips

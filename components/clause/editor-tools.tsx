@@ -46,7 +46,7 @@ export function EditorTools({ editing, current, canUndo, canRedo, onOpenChips }:
       role="toolbar"
       aria-label={words("label", { label: current?.label ?? "" })}
       onKeyDown={roving.onKeyDown}
-      className="sticky top-0 z-10 -mx-2 flex flex-wrap gap-0.5 border-b border-hairline bg-paper/95 px-2 py-1 backdrop-blur-xs print:hidden"
+      className="sticky top-0 z-10 -mx-2 flex gap-0.5 border-b border-hairline bg-paper/95 px-2 py-1 backdrop-blur-xs print:hidden"
     >
       {tools.map(({ name, icon, keys }, index) => (
         <button
@@ -58,7 +58,7 @@ export function EditorTools({ editing, current, canUndo, canRedo, onOpenChips }:
           aria-disabled={(name === "undo" && !canUndo) || (name === "redo" && !canRedo) || undefined}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => use(name)}
-          className="inline-flex size-9 items-center justify-center rounded-sm text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-40 pointer-coarse:size-11"
+          className="inline-flex h-9 w-9 items-center justify-center rounded-sm text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-40 pointer-coarse:h-11 pointer-coarse:w-12 pointer-coarse:min-w-0 pointer-coarse:shrink"
         >
           <Icon name={icon} />
         </button>

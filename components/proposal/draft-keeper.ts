@@ -49,6 +49,7 @@ const retries = [2_000, 4_000, 8_000, 15_000];
 export class DraftKeeper {
   #state: DraftState;
   #known: { versionId: string; version: number; clauses: Clause[] };
+  readonly #opened: ProposalDraft;
   readonly #doors: DraftDoors;
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +58,7 @@ export class DraftKeeper {
   #tries = 0;
 
   constructor(draft: ProposalDraft, doors: DraftDoors) {
+    this.#opened = draft;
     this.#doors = doors;
     this.#known = draft;
     const saving: Saving = { state: "saved", at: draft.savedAt ? new Date(draft.savedAt) : new Date() };
@@ -78,17 +80,14 @@ export class DraftKeeper {
     this.#saveSoon();
   };
 
-  /** Takes up what was left in the browser when the page was closed before the server had it. */
+  /** Takes up what was left in the browser when the page was closed before the server had it. Call it first of all. */
   restore(left: LocalDraft): void {
-    if (!clausesDiffer(left.clauses, this.#known.clauses)) return this.#doors.remember(null);
-    const now = { ...this.#known, number: this.#state.number, fixed: this.#state.fixed };
-    const same = left.versionId === now.versionId && left.version === now.version;
+    const opened = this.#opened;
+    if (!clausesDiffer(left.clauses, opened.clauses)) return this.#doors.remember(null);
     this.#show({ clauses: left.clauses, told: { what: "restored", by: "" } });
-    if (!same) {
-      this.#known = { ...left, clauses: left.base };
-      return this.#meet({ ...now, savedBy: "", savedAt: null });
-    }
-    this.#saveSoon();
+    if (left.versionId === opened.versionId && left.version === opened.version) return this.#saveSoon();
+    this.#known = { ...left, clauses: left.base };
+    this.#meet(opened);
   }
 
   /** Settles a conflict: what both have changed becomes mine, or theirs. What only one has changed stays. */

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { Form, FormActions, type FormOutcome, SubmitButton } from "#components/ui/form.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -19,41 +18,38 @@ type Props = {
   action: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<Added>>;
 };
 
-/** Asks whose proposal it is, and goes on to where it is written. */
+/**
+ * Asks whose proposal it is, and goes on to where it is written. What is asked for follows from the choice by the style
+ * alone, so that it is right also before the page's script has come.
+ */
 export function NewProposalForm({ caseId, caseHref, members, bodies, action }: Props) {
   const words = useTranslations("proposal");
   const common = useTranslations("common.dialog");
   const router = useRouter();
-  const [origin, setOrigin] = useState<string>("office");
-  const [chosen, setChosen] = useState<{ personId: string | null; bodyId: string | null }>({ personId: null, bodyId: null });
-
   return (
-    <Form action={action} toInput={() => ({ caseId, origin, ...chosen })} onDone={({ proposalId }) => router.push(`${caseHref}/proposals/${proposalId}`)}>
+    <Form action={action} toInput={(filledIn) => ({ caseId, ...chosenIn(filledIn) })} onDone={({ proposalId }) => router.push(`${caseHref}/proposals/${proposalId}`)}>
       <RadioGroup
         name="origin"
         label={words("new.origin")}
-        value={origin}
-        onChange={({ target }) => setOrigin(target.value)}
+        defaultValue="office"
         options={proposalOrigins.map((value) => ({ value, label: words(`new.from.${value}`) }))}
       />
-      {origin === "member" && (
+      <div className="hidden in-[form:has([value=member]:checked)]:block">
         <Combobox
           name="personId"
           label={words("new.member")}
           placeholder={words("new.chooseMember")}
           options={members.map(({ id, name, detail }) => ({ value: id, label: name, detail }))}
-          onChange={(personId) => setChosen({ personId: personId || null, bodyId: null })}
         />
-      )}
-      {origin === "body" && (
+      </div>
+      <div className="hidden in-[form:has([value=body]:checked)]:block">
         <Combobox
           name="bodyId"
           label={words("new.body")}
           placeholder={words("new.chooseBody")}
           options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(bodyId) => setChosen({ personId: null, bodyId: bodyId || null })}
         />
-      )}
+      </div>
       <FormActions>
         <SubmitButton>{words("new.submit")}</SubmitButton>
         <LinkButton href={caseHref} variant="plain">
@@ -62,4 +58,12 @@ export function NewProposalForm({ caseId, caseHref, members, bodies, action }: P
       </FormActions>
     </Form>
   );
+}
+
+function chosenIn(filledIn: FormData) {
+  return {
+    origin: filledIn.get("origin"),
+    personId: filledIn.get("personId") || null,
+    bodyId: filledIn.get("bodyId") || null,
+  };
 }

@@ -36,7 +36,7 @@ export function ProposalCard({ proposal, acts }: { proposal: CardProposal; acts:
       {withdrawnAt && (
         <p className="mb-2 text-ink-soft">
           <StateMark tone="lapsed">
-            {words("withdrawn", { at: dateAndTime(withdrawnAt, language), by: withdrawnBy ?? words("conflict.someone") })}
+            {words("withdrawn", { at: dateAndTime(withdrawnAt, language), by: withdrawnBy ?? words("unknownPerson") })}
           </StateMark>
         </p>
       )}
@@ -63,6 +63,6 @@ function VersionState({ version }: { version: CardVersion }) {
   const { fixedAt, createdAt, createdBy, number } = version;
   const said = fixedAt
     ? words("fixedSince", { number, at: dateAndTime(fixedAt, language) })
-    : words("draftSince", { number, at: dateAndTime(createdAt, language), by: createdBy ?? words("conflict.someone") });
+    : words("draftSince", { number, at: dateAndTime(createdAt, language), by: createdBy ?? words("unknownPerson") });
   return <StateMark tone={fixedAt ? "neutral" : "pending"}>{said}</StateMark>;
 }
