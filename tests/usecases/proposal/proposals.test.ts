@@ -5,8 +5,9 @@ import { editProposal } from "#lib/usecases/proposal/edit-proposal.ts";
 import { fixProposalVersion } from "#lib/usecases/proposal/fix-version.ts";
 import { orderProposals } from "#lib/usecases/proposal/order-proposals.ts";
 import { withdrawProposal } from "#lib/usecases/proposal/withdraw-proposal.ts";
+import { audited, now, stored } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
-import { audited, clause, now, type Setting, setting, storedVersions } from "./setting.ts";
+import { adoptAtMeeting, clause, type Setting, setting, storedVersions } from "./setting.ts";
 
 withDatabase();
 
@@ -18,33 +19,37 @@ beforeEach(async () => {
 const office = { origin: "office" as const, personId: null, bodyId: null };
 const add = (clauses = [clause("tillsätta en styrgrupp")]) => addProposal(here.secretary, { caseId: here.caseId, ...office, clauses });
 
+async function inOrder(): Promise<string[]> {
+  const found = await asOwner((connection) => connection.query(`SELECT id FROM "Proposal" WHERE "caseId" = $1 ORDER BY position`, [here.caseId]));
+  return found.rows.map(({ id }) => id);
+}
+
 describe("a proposal is added", () => {
   test("with its clauses as the first version, a draft, and the audit says whose it is", async () => {
     const clauses = [
       clause("länets kommuner rekommenderas tillstyrka tjänsten", {
         act: "recommend",
-        addressees: [{ kind: "members" }, { kind: "body", bodyId: here.bodyId, name: "Styrelsen" }, { kind: "named", name: "kansliet" }],
+        addressees: [{ kind: "members" }, { kind: "body", bodyId: here.boardId, name: "Styrelsen" }, { kind: "named", name: "kansliet" }],
         dueDate: "2010-12-31",
         condition: "landstinget deltar",
         children: [clause("arbetet pågår i tre år"), clause("finansiering sker enligt förslaget")],
       }),
       clause("kansliet får i uppdrag att rekrytera", {
-        addressees: [{ kind: "organisation", organisationId: here.organisationId, name: "Kommunförbundet Ådalen" }],
+        addressees: [{ kind: "organisation", organisationId: here.organisationId, name: `Kommunförbundet ${here.slug}` }],
       }),
     ];
     const { proposalId, versionId } = await add(clauses);
     expect(await storedVersions(here, proposalId)).toEqual([{ id: versionId, number: 1, version: 1, fixedAt: null, clauses }]);
-    expect(await audited(here.workspaceId)).toMatchObject([
-      { act: "proposal.add", subjectId: proposalId, actorName: "Siv Sekreterare", facts: { origin: "office", name: "" } },
+    expect(await audited(here)).toMatchObject([
+      { act: "proposal.add", subjectId: proposalId, actorId: here.secretary.personId, facts: { origin: "office", name: "" } },
     ]);
   });
 
   test("last among those of the case, a member's under the member's name", async () => {
     const first = await add();
     const second = await addProposal(here.secretary, { caseId: here.caseId, origin: "member", personId: here.member.personId, bodyId: null, clauses: [] });
-    const rows = await asOwner((connection) => connection.query(`SELECT id, position FROM "Proposal" WHERE "caseId" = $1 ORDER BY position`, [here.caseId]));
-    expect(rows.rows).toEqual([{ id: first.proposalId, position: 0 }, { id: second.proposalId, position: 1 }]);
-    expect((await audited(here.workspaceId)).at(-1)?.facts).toEqual({ origin: "member", name: "Mats Medlem" });
+    expect(await inOrder()).toEqual([first.proposalId, second.proposalId]);
+    expect((await audited(here)).at(-1)?.facts).toEqual({ origin: "member", name: "Mats Medlem" });
   });
 
   test("once, though it is sent twice", async () => {
@@ -52,7 +57,7 @@ describe("a proposal is added", () => {
     const input = { caseId: here.caseId, ...office, clauses: [] };
     const answers = await Promise.all([addProposal(context, input), addProposal(context, input)]);
     expect(answers[0]).toEqual(answers[1]);
-    expect(await audited(here.workspaceId)).toHaveLength(1);
+    expect(await audited(here)).toHaveLength(1);
   });
 
   test.each([
@@ -62,7 +67,7 @@ describe("a proposal is added", () => {
     ["a case that is not there", () => ({ ...office, caseId: randomUUID() }), "proposal.caseUnknown"],
   ])("not for %s", async (_, wrong, code) => {
     await expect(addProposal(here.secretary, { caseId: here.caseId, clauses: [], ...wrong() })).rejects.toMatchObject({ code });
-    expect(await audited(here.workspaceId)).toEqual([]);
+    expect(await audited(here)).toEqual([]);
   });
 
   test("not with an addressee that is not there", async () => {
@@ -85,7 +90,7 @@ describe("a draft is edited", () => {
     const result = await editProposal(here.secretary, { proposalId, versionId, version: 1, clauses });
     expect(result).toEqual({ saved: true, versionId, number: 1, version: 2, savedAt: now });
     expect(await storedVersions(here, proposalId)).toEqual([{ id: versionId, number: 1, version: 2, fixedAt: null, clauses }]);
-    expect((await audited(here.workspaceId)).map(({ act }) => act)).toEqual(["proposal.add", "proposal.edit"]);
+    expect((await audited(here)).map(({ act }) => act)).toEqual(["proposal.add", "proposal.edit"]);
   });
 
   test("without writing over what someone else has saved: theirs is given back", async () => {
@@ -98,7 +103,7 @@ describe("a draft is edited", () => {
       saved: false,
       theirs: { versionId, number: 1, version: 2, fixed: false, clauses: theirs, savedBy: "Siv Sekreterare", savedAt: now },
     });
-    expect(await audited(here.workspaceId)).toHaveLength(2);
+    expect(await audited(here)).toHaveLength(2);
   });
 
   test("by one of two who save at the same moment; the other gets what the first saved", async () => {
@@ -116,10 +121,10 @@ describe("a draft is edited", () => {
     const { proposalId, versionId } = await add([a]);
     const result = await editProposal(here.secretary, { proposalId, versionId, version: 1, clauses: [{ ...a, text: "ett " }, clause("")] });
     expect(result).toMatchObject({ saved: true, version: 1 });
-    expect(await audited(here.workspaceId)).toHaveLength(1);
+    expect(await audited(here)).toHaveLength(1);
   });
 
-  test("with two hundred clauses as quickly as a person types, and every one of them is there", async () => {
+  test("with two hundred clauses, and every one of them is there", async () => {
     const many = Array.from({ length: 50 }, (_, index) => clause(`huvudsats ${index}`, { children: [1, 2, 3].map((sub) => clause(`under ${sub}`)) }));
     const { proposalId, versionId } = await add();
     await editProposal(here.secretary, { proposalId, versionId, version: 1, clauses: many });
@@ -139,7 +144,7 @@ describe("a version is fixed", () => {
       { number: 1, fixedAt: now, clauses: [a] },
       { number: 2, fixedAt: null, clauses },
     ]);
-    expect((await audited(here.workspaceId)).map(({ act, facts }) => [act, "number" in facts ? facts.number : null])).toEqual([
+    expect((await audited(here)).map(({ act, facts }) => [act, "number" in facts ? facts.number : null])).toEqual([
       ["proposal.add", null], ["proposal.fix", 1], ["proposal.edit", 2],
     ]);
   });
@@ -170,30 +175,15 @@ describe("a proposal is withdrawn", () => {
   test("by whom and when is kept, and it can't be changed any more", async () => {
     const { proposalId, versionId } = await add();
     await withdrawProposal(here.secretary, { proposalId });
-    const rows = await asOwner((connection) => connection.query(`SELECT "withdrawnAt", "withdrawnById" FROM "Proposal" WHERE id = $1`, [proposalId]));
-    expect(rows.rows).toEqual([{ withdrawnAt: now, withdrawnById: here.secretary.personId }]);
-    expect((await audited(here.workspaceId)).at(-1)).toMatchObject({ act: "proposal.withdraw", subjectId: proposalId });
+    expect(await stored("Proposal", { id: proposalId })).toMatchObject({ withdrawnAt: now, withdrawnById: here.secretary.personId });
+    expect((await audited(here)).at(-1)).toMatchObject({ act: "proposal.withdraw", subjectId: proposalId });
     await expect(withdrawProposal(here.secretary, { proposalId })).rejects.toMatchObject({ code: "proposal.withdrawn" });
     await expect(editProposal(here.secretary, { proposalId, versionId, version: 1, clauses: [] })).rejects.toMatchObject({ code: "proposal.withdrawn" });
   });
 
   test("not once a meeting has adopted it", async () => {
     const { proposalId, versionId } = await add();
-    await asOwner(async (connection) => {
-      const [meetingId, itemId] = [randomUUID(), randomUUID()];
-      await connection.query(
-        `INSERT INTO "Meeting" ("workspaceId", id, "bodyId", "startsAt", "endsAt", place) VALUES ($1, $2, $3, $4, $5, 'Härnösand')`,
-        [here.workspaceId, meetingId, here.bodyId, now, new Date(now.getTime() + 3_600_000)],
-      );
-      await connection.query(
-        `INSERT INTO "AgendaItem" ("workspaceId", id, "meetingId", position, kind, title, text) VALUES ($1, $2, $3, 0, 'case', 'Samordnare', '{}')`,
-        [here.workspaceId, itemId, meetingId],
-      );
-      await connection.query(
-        `INSERT INTO "Decision" ("workspaceId", id, "itemId", position, outcome, "proposalVersionId") VALUES ($1, $2, $3, 0, 'adopted', $4)`,
-        [here.workspaceId, randomUUID(), itemId, versionId],
-      );
-    });
+    await adoptAtMeeting(here, versionId);
     await expect(withdrawProposal(here.secretary, { proposalId })).rejects.toMatchObject({ code: "proposal.decided" });
   });
 });
@@ -202,9 +192,8 @@ describe("the proposals of a case", () => {
   test("are put in another order", async () => {
     const [a, b] = [(await add()).proposalId, (await add()).proposalId];
     expect(await orderProposals(here.secretary, { caseId: here.caseId, proposalIds: [b, a] })).toEqual({ proposalIds: [b, a] });
-    const rows = await asOwner((connection) => connection.query(`SELECT id FROM "Proposal" WHERE "caseId" = $1 ORDER BY position`, [here.caseId]));
-    expect(rows.rows.map(({ id }) => id)).toEqual([b, a]);
-    expect((await audited(here.workspaceId)).at(-1)).toMatchObject({ act: "proposal.reorder", subjectId: here.caseId });
+    expect(await inOrder()).toEqual([b, a]);
+    expect((await audited(here)).at(-1)).toMatchObject({ act: "proposal.reorder", subjectId: here.caseId });
   });
 
   test("not in an order that leaves one out", async () => {
@@ -216,11 +205,11 @@ describe("the proposals of a case", () => {
 describe("nobody but the secretary of the association", () => {
   test.each([
     ["a member of its board", async () => here.member, "policy.notAllowed"],
-    ["another association's secretary", async () => ({ ...(await setting()).secretary, workspace: here.workspace }), "auth.noAccess"],
+    ["another association's secretary", async () => ({ ...(await setting()).secretary, workspace: here.slug }), "auth.noAccess"],
   ])("%s: nothing is added, edited, fixed, withdrawn or moved", async (_, who, code) => {
     const { proposalId, versionId } = await add();
     const context = await who();
-    const before = await audited(here.workspaceId);
+    const before = await audited(here);
     const acts = [
       () => addProposal(context, { caseId: here.caseId, ...office, clauses: [] }),
       () => editProposal(context, { proposalId, versionId, version: 1, clauses: [clause("annat")] }),
@@ -229,7 +218,7 @@ describe("nobody but the secretary of the association", () => {
       () => orderProposals(context, { caseId: here.caseId, proposalIds: [proposalId] }),
     ];
     for (const act of acts) await expect(act()).rejects.toMatchObject({ code });
-    expect(await audited(here.workspaceId)).toEqual(before);
+    expect(await audited(here)).toEqual(before);
   });
 
   test("a proposal of one association is not there in another", async () => {
