@@ -8,6 +8,8 @@ const config = {
   // Several servers can be built side by side from one checkout, each into its own folder.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
+  // What only the bench measures against is a page in its own build and a file nobody reads in any other.
+  pageExtensions: process.env.ATTSATS_BENCH === "on" ? ["bench.tsx", "tsx", "ts"] : ["tsx", "ts"],
   serverExternalPackages: [
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",

@@ -8,7 +8,7 @@ import { NEXT } from "../build.ts";
 import { ROOT } from "../run-to-end.ts";
 
 /** The running web server. Disposing of it lets it finish what it is answering, and ends it. */
-export type WebServer = AsyncDisposable & Readonly<{ exited: Promise<number | null> }>;
+export type WebServer = AsyncDisposable & Readonly<{ pid: number | undefined; exited: Promise<number | null> }>;
 
 /** How long what is being answered may take once we stop, in milliseconds. */
 const GRACE = 10_000;
@@ -46,6 +46,7 @@ export function startWebServer({ dev, settings, environment }: Options): WebServ
     child.once("exit", (code) => resolve(code));
   });
   return {
+    pid: child.pid,
     exited,
     async [Symbol.asyncDispose]() {
       child.kill("SIGTERM");

@@ -1,0 +1,233 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import { connect } from "#prisma/connect.ts";
+import { loadReferenceData } from "#prisma/seed/reference.ts";
+import { setupCode } from "#lib/data/setup-code.ts";
+import { setUpWorkspace } from "#lib/usecases/workspace/set-up-workspace.ts";
+
+/** What the measurements are made on: where it is, and what stands for each part of an address in brackets. */
+export type Ground = Readonly<{
+  workspaceId: string;
+  personId: string;
+  email: string;
+  password: string;
+  /** The open meeting, with as many §§ as asked for. */
+  meetingId: string;
+  itemIds: readonly string[];
+  parts: Readonly<Record<string, string>>;
+}>;
+
+const WORKSPACE = "matning";
+const SECRETARY = { name: "Märta Mätare", email: "marta.matare@example.se", password: "sju-stolar-runt-bordet" };
+const YEAR = 2010;
+const DAY = `${YEAR}-04-22`;
+
+/**
+ * Fills an empty database: an association set up as a user would, then, straight into the tables as their owner, its
+ * cases with a record and an event each, a board of eight with four substitutes, an open meeting with `paragraphs` §§,
+ * each with text, a decision of three clauses and a time, and a planned meeting.
+ */
+export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: number; paragraphs: number }): Promise<Ground> {
+  await loadReferenceData();
+  await setUpWorkspace({ now: new Date(`${YEAR}-01-02T09:00:00Z`) }, {
+    ...SECRETARY,
+    code: setupCode(),
+    organisationId: null,
+    organisationName: "Kommunförbundet Mätningen",
+    legalForm: "nonprofitAssociation",
+    slug: WORKSPACE,
+    registrationPattern: "{year}-{serial}",
+    language: "sv",
+    bodyName: "Styrelsen",
+    bodyKind: "board",
+  });
+  const owner = await connect(ownerUrl);
+  try {
+    const [set] = (await owner.query<{ workspaceId: string; bodyId: string; personId: string }>(
+      `SELECT w.id AS "workspaceId", b.id AS "bodyId", p.id AS "personId"
+       FROM "Workspace" w JOIN "Body" b ON b."workspaceId" = w.id, "Person" p`,
+    )).rows;
+    if (!set) throw new Error("the workspace was not set up");
+    await addMembers(owner, set.workspaceId);
+    await addCases(owner, set, cases);
+    const mandateId = await addBoard(owner, set);
+    const { meetingId, itemIds } = await addMeeting(owner, set, paragraphs);
+    const planned = await addPlannedMeeting(owner, set);
+    await owner.query("VACUUM ANALYZE");
+    const [subject] = (await owner.query<{ case: string; record: string; proposal: string }>(
+      `SELECT c.id AS case, r.id AS record, p.id AS proposal
+       FROM "Case" c JOIN "Record" r ON r."caseId" = c.id JOIN "Proposal" p ON p."caseId" = c.id LIMIT 1`,
+    )).rows;
+    return {
+      ...set,
+      ...SECRETARY,
+      meetingId,
+      itemIds,
+      parts: { workspace: WORKSPACE, body: "styrelsen", mandate: mandateId, person: set.personId, meeting: planned.meetingId, item: planned.itemId, ...subject },
+    };
+  } finally {
+    await owner.end();
+  }
+}
+
+type Set = Readonly<{ workspaceId: string; bodyId: string; personId: string }>;
+
+async function addMembers(owner: pg.Client, workspaceId: string): Promise<void> {
+  await owner.query(
+    `INSERT INTO "Membership" ("workspaceId", id, "organisationId", "from")
+     SELECT $1, uuidv7(), id, '2000-01-01' FROM "Organisation" WHERE "countyCode" = '25'`,
+    [workspaceId],
+  );
+}
+
+/** Seven of eight are closed, one in five hundred is secret. The events are chained by the database, so they go in piece by piece. */
+async function addCases(owner: pg.Client, { workspaceId, personId }: Set, count: number): Promise<void> {
+  await owner.query(
+    `INSERT INTO "Case" ("workspaceId", id, "registrationNumber", year, serial, title, summary, "openedOn", "openedById", "responsibleId",
+                         "secrecyGround", "closedAt", "closedReason")
+     SELECT $1, uuidv7(), year || '-' || serial, year, serial,
+            (ARRAY['Samordning', 'Remiss', 'Ansökan', 'Avtal', 'Motion', 'Uppföljning'])[1 + n % 6] || ' om ' ||
+            (ARRAY['skolskjutsar', 'färdtjänst', 'IT i vård och omsorg', 'upphandling', 'räddningstjänst', 'bibliotek', 'vägar'])[1 + n % 7] ||
+            ' i ' || (ARRAY['Arvidsjaur', 'Boden', 'Gällivare', 'Haparanda', 'Kalix', 'Kiruna', 'Luleå', 'Piteå'])[1 + n % 8],
+            'Kommunerna har bett förbundet att ta fram underlag.', make_date(year, 1 + n % 12, 1 + n % 28), $2, $2,
+            CASE WHEN n % 500 = 0 THEN 'OSL 26 kap. 1 §' END,
+            CASE WHEN n % 8 <> 0 THEN make_date(year, 12, 30) END, CASE WHEN n % 8 <> 0 THEN 'Slutbehandlat' END
+     FROM (SELECT n, 2001 + n / 1000 AS year, 1 + n % 1000 AS serial FROM generate_series(0, $3 - 1) n)`,
+    [workspaceId, personId, count],
+  );
+  await owner.query(
+    `INSERT INTO "Record" ("workspaceId", id, "caseId", number, direction, date, counterpart, subject)
+     SELECT "workspaceId", uuidv7(), id, 1, 'incoming', "openedOn", 'Luleå kommun', 'Skrivelse' FROM "Case"`,
+  );
+  for (let from = 0; from < count; from += 500) {
+    await owner.query(
+      `INSERT INTO "AuditEvent" ("workspaceId", content)
+       SELECT "workspaceId", json_build_object('at', "createdAt", 'actorId', $1::text, 'actorName', 'Märta Mätare', 'act', 'case.register',
+         'subjectType', 'case', 'subjectId', id, 'caseId', id, 'facts', json_build_object('number', "registrationNumber"))::text
+       FROM (SELECT * FROM "Case" ORDER BY year, serial OFFSET $2 LIMIT 500)`,
+      [personId, from],
+    );
+  }
+}
+
+/** Eight members with a chair among them, and four substitutes; gives the first mandate. */
+async function addBoard(owner: pg.Client, { workspaceId, bodyId }: Set): Promise<string> {
+  await owner.query(`UPDATE "Body" SET "from" = '2000-01-01' WHERE id = $1`, [bodyId]);
+  const ids = Array.from({ length: 12 }, () => randomUUID());
+  for (const [place, id] of ids.entries()) {
+    const role = place === 0 ? "chair" : place < 8 ? "member" : "substitute";
+    await owner.query(`INSERT INTO "Person" (id, name) VALUES ($1, $2)`, [id, `Förtroendevald ${place + 1}`]);
+    await owner.query(
+      `INSERT INTO "Mandate" ("workspaceId", id, "bodyId", "personId", role, party, "substituteOrder", "from") VALUES ($1, $2, $3, $2, $4, 'S', $5, '2000-01-01')`,
+      [workspaceId, id, bodyId, role, role === "substitute" ? place - 7 : null],
+    );
+  }
+  return ids[0]!;
+}
+
+async function addMeeting(owner: pg.Client, { workspaceId, bodyId }: Set, paragraphs: number) {
+  const meetingId = randomUUID();
+  await owner.query(
+    `INSERT INTO "Meeting" ("workspaceId", id, "bodyId", "startsAt", "endsAt", place, "openedAt")
+     VALUES ($1, $2, $3, '${DAY}T07:00Z', '${DAY}T15:00Z', 'Förbundets kansli, Luleå', '${DAY}T07:00Z')`,
+    [workspaceId, meetingId, bodyId],
+  );
+  await owner.query(
+    `INSERT INTO "Participant" ("workspaceId", id, "meetingId", "mandateId", "personId", name, affiliation, capacity, duty, present, spans, serving, position)
+     SELECT m."workspaceId", uuidv7(), $1, m.id, p.id, p.name, m.party, (CASE m.role WHEN 'substitute' THEN 'substitute' ELSE 'member' END)::"Capacity",
+            (CASE m.role WHEN 'chair' THEN 'chair' END)::"Duty", true, '[]', '[]', row_number() OVER (ORDER BY p.name)
+     FROM "Mandate" m JOIN "Person" p ON p.id = m."personId"`,
+    [meetingId],
+  );
+  const items = await owner.query<{ id: string }>(
+    `INSERT INTO "AgendaItem" ("workspaceId", id, "meetingId", position, kind, title, "caseId", text, "textVersion", "treatedFrom", "treatedTo")
+     SELECT $1, uuidv7(), $2, n, 'case', c.title, c.id, $4, 1,
+            '${DAY}T07:00Z'::timestamptz + n * interval '4 minutes', '${DAY}T07:04Z'::timestamptz + n * interval '4 minutes'
+     FROM (SELECT row_number() OVER (ORDER BY id) AS n, * FROM "Case" WHERE "secrecyGround" IS NULL AND "closedAt" IS NULL LIMIT $3) c
+     RETURNING id`,
+    [workspaceId, meetingId, paragraphs, JSON.stringify(PARAGRAPH_TEXT)],
+  );
+  await owner.query(
+    `INSERT INTO "Paragraph" ("workspaceId", "bodyId", year, number, "meetingId", "itemId")
+     SELECT "workspaceId", $2, ${YEAR}, position, "meetingId", id FROM "AgendaItem" WHERE "meetingId" = $1`,
+    [meetingId, bodyId],
+  );
+  await addProposals(owner, meetingId);
+  await addDecisions(owner, meetingId);
+  return { meetingId, itemIds: items.rows.map(({ id }) => id) };
+}
+
+/** A proposal of the office on every item, fixed by the opening. The item's id names what belongs to it. */
+async function addProposals(owner: pg.Client, meetingId: string): Promise<void> {
+  await addTrees(owner, meetingId, 0);
+  await owner.query(
+    `INSERT INTO "Proposal" ("workspaceId", id, "caseId", origin, position) SELECT "workspaceId", id, "caseId", 'office', 0 FROM "AgendaItem" WHERE "meetingId" = $1`,
+    [meetingId],
+  );
+  await owner.query(
+    `INSERT INTO "ProposalVersion" ("workspaceId", id, "proposalId", number, "treeId", "fixedAt")
+     SELECT "workspaceId", id, id, 1, ${treeOf(0)}, '${DAY}T07:00Z' FROM "AgendaItem" i WHERE "meetingId" = $1`,
+    [meetingId],
+  );
+  await owner.query(
+    `INSERT INTO "AgendaItemProposal" ("workspaceId", "itemId", "proposalId", "versionId", position)
+     SELECT "workspaceId", id, id, id, 0 FROM "AgendaItem" WHERE "meetingId" = $1`,
+    [meetingId],
+  );
+}
+
+async function addDecisions(owner: pg.Client, meetingId: string): Promise<void> {
+  await addTrees(owner, meetingId, 1);
+  await owner.query(
+    `INSERT INTO "Decision" ("workspaceId", id, "itemId", position, outcome, "treeId", "proposalVersionId")
+     SELECT "workspaceId", id, id, 0, 'adopted', ${treeOf(1)}, id FROM "AgendaItem" i WHERE "meetingId" = $1`,
+    [meetingId],
+  );
+}
+
+/** A tree of three clauses for every item, the first addressed to all members. */
+async function addTrees(owner: pg.Client, meetingId: string, which: 0 | 1): Promise<void> {
+  const items = `FROM "AgendaItem" i WHERE "meetingId" = '${meetingId}'`;
+  await owner.query(`INSERT INTO "ClauseTree" ("workspaceId", id) SELECT "workspaceId", ${treeOf(which)} ${items}`);
+  await owner.query(
+    `INSERT INTO "Clause" ("workspaceId", "treeId", id, position, text, act)
+     SELECT "workspaceId", ${treeOf(which)}, md5(i.id::text || n)::uuid, n, texts[n], 'recommend'
+     FROM (SELECT *, ARRAY[${CLAUSES.map((text) => `'${text}'`).join(", ")}] AS texts ${items}) i, generate_series(1, ${CLAUSES.length}) n`,
+  );
+  await owner.query(
+    `INSERT INTO "ClauseAddressee" ("workspaceId", "treeId", "clauseId", position, kind)
+     SELECT "workspaceId", ${treeOf(which)}, md5(i.id::text || 1)::uuid, 0, 'members' ${items}`,
+  );
+}
+
+function treeOf(which: 0 | 1): string {
+  return `md5(i.id::text || 'tree ${which}')::uuid`;
+}
+
+async function addPlannedMeeting(owner: pg.Client, { workspaceId, bodyId }: Set) {
+  const [meetingId, itemId] = [randomUUID(), randomUUID()];
+  await owner.query(
+    `INSERT INTO "Meeting" ("workspaceId", id, "bodyId", "startsAt", "endsAt", place) VALUES ($1, $2, $3, now() + interval '30 days', now() + interval '31 days', 'Luleå')`,
+    [workspaceId, meetingId, bodyId],
+  );
+  await owner.query(
+    `INSERT INTO "AgendaItem" ("workspaceId", id, "meetingId", position, kind, title, text) VALUES ($1, $2, $3, 0, 'information', 'Kansliet informerar', $4)`,
+    [workspaceId, itemId, meetingId, JSON.stringify(PARAGRAPH_TEXT)],
+  );
+  return { meetingId, itemId };
+}
+
+const CLAUSES = [
+  "rekommendera länets kommuner att delta i samordningen under åren 2010–2012,",
+  "uppdra åt kansliet att träffa avtal om kostnadernas fördelning mellan kommunerna, samt",
+  "återkomma till styrelsen med en redovisning senast i december 2010.",
+];
+
+const PARAGRAPH_TEXT = {
+  type: "doc",
+  content: [
+    "Kommunerna i länet har under våren gått igenom vilka uppgifter som kan skötas gemensamt. Arbetsgruppen föreslår att en samordnare anställs för tre år.",
+    "Kansliet redogör för ärendet. Kostnaden uppskattas till 620 000 kronor om året, varav landstinget svarar för en del och kommunerna för resten efter antalet invånare.",
+    "I den diskussion som följer framhålls att varje kommun själv behöver ta ställning innan arbetet kan börja.",
+  ].map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+};

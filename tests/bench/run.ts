@@ -1,0 +1,82 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { closeClient } from "#lib/data/client.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
+import { createPasswordLink } from "#lib/data/password-link.ts";
+import { signIn } from "#scripts/test/sign-in.ts";
+import { startBenchServer } from "./bench-server.ts";
+import { fill, type Ground } from "./fill.ts";
+import { type Figure, round } from "./measured.ts";
+import { memoryFigure } from "./memory.ts";
+import { minutesFigure } from "./minutes-pdf.ts";
+import { pageFigures, visitor } from "./pages.ts";
+import { savingFigure } from "./saving.ts";
+import { scriptFigure, scriptFigures } from "./script-weight.ts";
+
+/**
+ * `npm run bench`: measures a built server of its own, prints the figures and ends with 1 when a bound is missed.
+ * `--record` also writes them to figures.json. `--quick` makes a tenth of the requests, for trying; its figures are
+ * never recorded.
+ */
+const { values: { record, quick } } = parseArgs({ options: { record: { type: "boolean", default: false }, quick: { type: "boolean", default: false } } });
+const part = quick ? 0.1 : 1;
+
+async function measure(folder: string): Promise<Figure[]> {
+  console.log("Building and starting …");
+  await using server = await startBenchServer(folder);
+  const anyone = visitor(server.address);
+  // Once there is a workspace the set-up is over, so its page is weighed first.
+  const setup = await scriptFigure("/setup", anyone, {}, 160);
+
+  console.log("Filling the database …");
+  const ground = await fill(server.ownerUrl, { cases: 10_000, paragraphs: 100 });
+  const visit = visitor(server.address, await signIn(server.address, ground.email, ground.password));
+  try {
+    console.log("Measuring …");
+    return [
+      ...(await pageFigures(visit, ground, 400 * part)),
+      await savingFigure(ground, 300 * part),
+      await minutesFigure(ground),
+      await memoryFigure(visit, server.pid, ground, 10_000 * part),
+      setup,
+      ...(await scriptFigures("public", anyone, { token: await invitation(ground) }, ["/setup"])),
+      ...(await scriptFigures("signedIn", visit, ground.parts)),
+    ];
+  } finally {
+    await closeClient();
+  }
+}
+
+async function invitation({ workspaceId, personId }: Ground): Promise<string> {
+  const now = new Date();
+  return inTransaction(workspaceId, (tx) =>
+    createPasswordLink(tx, { personId, createdById: null, createdAt: now, expiresAt: new Date(now.getTime() + 3_600_000) }));
+}
+
+function show(figures: readonly Figure[]): void {
+  const line = (figure: Figure) => ({
+    what: figure.what,
+    measured: figure.absolute,
+    bound: figure.bound,
+    "": "skipped" in figure ? `skipped: ${figure.skipped}` : `${figure.holds ? "✓" : "✗"} ${round(figure.ratio)}`,
+  });
+  console.table(figures.map(line));
+}
+
+const folder = mkdtempSync(join(tmpdir(), "attsats-bench-"));
+chmodSync(folder, 0o755); // run as root, the database has an account of its own that must get in
+try {
+  const figures = await measure(folder);
+  show(figures);
+  const missed = figures.filter((figure) => "holds" in figure && !figure.holds);
+  console.log(missed.length === 0 ? "Every bound is kept." : `Missed: ${missed.map(({ what }) => what).join("; ")}.`);
+  if (record && !quick) {
+    const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${process.platform}, Node ${process.version}`;
+    writeFileSync(join(import.meta.dirname, "figures.json"), `${JSON.stringify({ on: new Date().toISOString().slice(0, 10), machine, figures }, undefined, 2)}\n`);
+  }
+  process.exitCode = missed.length === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
