@@ -1,0 +1,17 @@
+import type { MeetingForm } from "#lib/domain/meeting/meeting.ts";
+
+/** A meeting under way or to come, as `lib/queries/dashboard` gives it. `notice` is the number of the notice last sent. */
+export type ComingMeeting = {
+  id: string;
+  bodyName: string;
+  form: MeetingForm;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  distanceAddress: string | null;
+  isOpen: boolean;
+  notice: number | null;
+};
+
+/** A meeting that has been held, with its first and last § number. `day` is "2010-04-22". */
+export type HeldMeeting = { id: string; bodyName: string; day: string; first: number; last: number };

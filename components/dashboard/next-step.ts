@@ -1,0 +1,39 @@
+import type { Todo } from "#lib/domain/todo/todo.ts";
+
+/** Where the next step is taken; the name is its words in the catalogue. */
+export type NextStep = {
+  name: "toRoom" | "toMeeting" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
+  href: string;
+};
+
+/** The one next step of what waits. What stands on no agenda goes to the next meeting, where there is one. */
+export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | null): NextStep {
+  const home = `/${workspace}`;
+  const meeting = "meeting" in todo ? `${home}/meetings/${todo.meeting.id}` : "";
+  switch (todo.kind) {
+    case "meetingUnderWay":
+      return { name: "toRoom", href: `${meeting}/room` };
+    case "consentAwaited":
+      return { name: "toRoom", href: `${meeting}/room?item=${todo.items[0]?.id ?? ""}` };
+    case "meetingPassed":
+      return { name: "toMeeting", href: meeting };
+    case "agendaLacks":
+      return todo.items.length === 1 ? { name: "complete", href: `${meeting}/items/${todo.items[0]!.id}` } : { name: "complete", href: meeting };
+    case "noticeMissing":
+      return { name: "sendNotice", href: `${meeting}/notice` };
+    case "noticeOutdated":
+      return { name: "sendNewNotice", href: `${meeting}/notice` };
+    case "minutesToRead":
+      return { name: "toMinutes", href: `${meeting}/minutes` };
+    case "caseReturns":
+      return { name: "toCase", href: `${home}/cases/${todo.case.id}` };
+    case "proposalWaits":
+      return whereToPutUp(todo, home, nextMeetingId);
+  }
+}
+
+function whereToPutUp({ case: of }: Todo & { kind: "proposalWaits" }, home: string, nextMeetingId: string | null): NextStep {
+  if (of.onAgenda) return { name: "toItem", href: `${home}/meetings/${of.onAgenda.meetingId}/items/${of.onAgenda.itemId}` };
+  if (nextMeetingId === null) return { name: "planMeeting", href: `${home}/meetings/new` };
+  return { name: "putOnAgenda", href: `${home}/meetings/${nextMeetingId}/add?${new URLSearchParams({ q: of.registrationNumber })}` };
+}

@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Todo, TodoItem } from "#lib/domain/todo/todo.ts";
+import { inWords } from "#lib/i18n/format.ts";
+
+/** More of what waits, where the headline doesn't say it all: which items, what they lack, which §§. */
+export function TodoDetail({ todo }: { todo: Todo }) {
+  const words = useTranslations("dashboard.detail");
+  switch (todo.kind) {
+    case "agendaLacks":
+    case "consentAwaited":
+      return <Items items={todo.items} withMissing={todo.kind === "agendaLacks"} />;
+    case "noticeOutdated":
+      return <p className={small}>{words("changes", { count: todo.changes })}</p>;
+    case "minutesToRead":
+      return todo.empty.length > 0 && <p className={small}>{words("empty", { count: todo.empty.length, paragraphs: todo.empty.join(", ") })}</p>;
+    default:
+      return null;
+  }
+}
+
+const small = "mt-0.5 text-sm text-ink-soft";
+const mostItems = 3;
+
+function Items({ items, withMissing }: { items: readonly TodoItem[]; withMissing: boolean }) {
+  const words = useTranslations("dashboard.detail");
+  const missing = useTranslations("agenda.missing");
+  const language = useLocale();
+  const more = items.length - mostItems;
+  return (
+    <ul className={small}>
+      {items.slice(0, mostItems).map((item) => (
+        <li key={item.id}>
+          {withMissing ? words("lacks", { title: item.title, parts: inWords(item.missing.map((part) => missing(part)), language) }) : item.title}
+        </li>
+      ))}
+      {more > 0 && <li>{words("more", { count: more })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { StateDot, type Tone } from "#components/ui/state-mark.tsx";
+import type { Urgency } from "#lib/domain/todo/order.ts";
+import type { Todo } from "#lib/domain/todo/todo.ts";
+import { longDate } from "#lib/i18n/format.ts";
+import { nextStep } from "./next-step.ts";
+import { TodoDetail } from "./todo-detail.tsx";
+
+export type RankedTodo = Todo & { urgency: Urgency };
+type Props = { workspace: string; todos: readonly RankedTodo[]; /** Where what waits for a meeting can be put up. */ nextMeetingId: string | null };
+
+const tones: Record<Urgency, Tone> = { now: "accent", overdue: "warning", soon: "pending", later: "neutral" };
+
+/** What waits, in the order given, each with what it concerns and its one next step. */
+export function TodoList({ workspace, todos, nextMeetingId }: Props) {
+  return (
+    <ol className="max-w-[56rem] border-t border-hairline">
+      {todos.map((todo, place) => (
+        <TodoLine key={`${todo.kind} ${aboutOf(todo)}`} workspace={workspace} todo={todo} isFirst={place === 0} nextMeetingId={nextMeetingId} />
+      ))}
+    </ol>
+  );
+}
+
+type LineProps = { workspace: string; todo: RankedTodo; isFirst: boolean; nextMeetingId: string | null };
+
+function TodoLine({ workspace, todo, isFirst, nextMeetingId }: LineProps) {
+  const words = useTranslations("dashboard");
+  const step = nextStep(todo, workspace, nextMeetingId);
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 border-b border-hairline py-4">
+      <div className="grid min-w-0 flex-[1_1_20rem] grid-cols-[1.5rem_minmax(0,1fr)]">
+        <StateDot tone={tones[todo.urgency]} className="mt-[0.42em] size-[0.9em]!" />
+        <div className="min-w-0">
+          <p className="font-semibold">
+            <Headline todo={todo} /> <Due todo={todo} />
+          </p>
+          <About workspace={workspace} todo={todo} />
+          <TodoDetail todo={todo} />
+        </div>
+      </div>
+      <LinkButton href={step.href} variant={isFirst ? "primary" : "quiet"} size="small">
+        {words(`step.${step.name}`)}
+      </LinkButton>
+    </li>
+  );
+}
+
+function Headline({ todo }: { todo: Todo }) {
+  const words = useTranslations("dashboard.todo");
+  switch (todo.kind) {
+    case "agendaLacks":
+    case "consentAwaited":
+      return words(todo.kind, { count: todo.items.length });
+    case "caseReturns":
+      return words(`caseReturns.${todo.outcome}`);
+    default:
+      return words(todo.kind);
+  }
+}
+
+/** The last day; for a meeting under way or passed its day says it already. */
+function Due({ todo: { kind, due, urgency } }: { todo: RankedTodo }) {
+  const words = useTranslations("dashboard");
+  const language = useLocale();
+  if (due === null || urgency === "now" || kind === "meetingPassed") return null;
+  return (
+    <span className={`text-sm font-normal ${urgency === "overdue" ? "text-warning" : "text-ink-soft"}`}>
+      {words(urgency === "overdue" ? "overdue" : "due", { day: longDate(due, language) })}
+    </span>
+  );
+}
+
+/** The meeting or the case, as a link to it. */
+function About({ workspace, todo }: { workspace: string; todo: Todo }) {
+  const language = useLocale();
+  const [href, text] =
+    "meeting" in todo
+      ? [`meetings/${todo.meeting.id}`, `${todo.meeting.bodyName} ${longDate(todo.meeting.day, language)}`]
+      : [`cases/${todo.case.id}`, `${todo.case.registrationNumber} ${todo.case.title}`];
+  return (
+    <p className="font-serif">
+      <Link href={`/${workspace}/${href}`} prefetch={false} className="link">
+        {text}
+      </Link>
+    </p>
+  );
+}
+
+function aboutOf(todo: Todo): string {
+  return "meeting" in todo ? todo.meeting.id : todo.case.id;
+}
