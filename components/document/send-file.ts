@@ -1,7 +1,7 @@
 /** What the server answers when a file has been sent, in the boundary's shape. */
 export type FileOutcome =
   | Readonly<{ ok: true; value: Readonly<{ documentId: string; name: string }> }>
-  | Readonly<{ ok: false; sentence: string }>;
+  | Readonly<{ ok: false; sentence: string; code: string }>;
 
 /** Where a file is to be kept. */
 export type FilePlace = Readonly<{ workspace: string; caseId: string; recordId?: string | undefined }>;

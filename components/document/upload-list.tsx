@@ -15,7 +15,7 @@ export function UploadList({ uploads, onRetry, onCancel }: Props) {
       {uploads.map((upload) => (
         <li key={upload.id} className="border-b border-hairline py-2.5 text-sm">
           {upload.state.kind === "failed" ? (
-            <Failed upload={upload} sentence={upload.state.sentence} onRetry={onRetry} onCancel={onCancel} />
+            <Failed upload={upload} failure={upload.state} onRetry={onRetry} onCancel={onCancel} />
           ) : (
             <UnderWay upload={upload} share={upload.state.kind === "sending" ? upload.state.share : null} onCancel={onCancel} />
           )}
@@ -49,20 +49,24 @@ function UnderWay({ upload: { id, name }, share, onCancel }: { upload: Upload; s
   );
 }
 
-function Failed({ upload: { id, name }, sentence, onRetry, onCancel }: { upload: Upload; sentence: string } & Pick<Props, "onRetry" | "onCancel">) {
+type FailedProps = { upload: Upload; failure: { sentence: string; isFinal: boolean } } & Pick<Props, "onRetry" | "onCancel">;
+
+function Failed({ upload: { id, name }, failure, onRetry, onCancel }: FailedProps) {
   const words = useTranslations("document.upload");
   return (
     <div role="alert" className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4">
       <div>
         <p className="flex items-start gap-2">
           <Icon name="alert" className="mt-[0.15em] text-warning" />
-          <span>{sentence}</span>
+          <span>{failure.sentence}</span>
         </p>
-        <div className="ps-6 pt-1.5">
-          <Button size="small" onClick={() => onRetry(id)}>
-            {words("retry")}
-          </Button>
-        </div>
+        {!failure.isFinal && (
+          <div className="ps-6 pt-1.5">
+            <Button size="small" onClick={() => onRetry(id)}>
+              {words("retry")}
+            </Button>
+          </div>
+        )}
       </div>
       <Button size="small" variant="plain" onClick={() => onCancel(id)} aria-label={words("dismiss", { name })} icon="cross" />
     </div>

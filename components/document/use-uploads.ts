@@ -9,14 +9,17 @@ import { type FilePlace, sendFile } from "./send-file.ts";
 /** A file that has been chosen, and the name it is to have. */
 export type ChosenFile = Readonly<{ file: File; name: string }>;
 
-/** A file on its way. `failed` carries why, as a sentence. */
+/** A file on its way. `failed` carries why, as a sentence, and whether the same file could come through another time. */
 export type Upload = ChosenFile & Readonly<{ id: string; state: UploadState }>;
 type UploadState =
   | Readonly<{ kind: "waiting" }>
   | Readonly<{ kind: "sending"; share: number }>
-  | Readonly<{ kind: "failed"; sentence: string }>;
+  | Readonly<{ kind: "failed"; sentence: string; isFinal: boolean }>;
 
 type Change = { add: readonly Upload[] } | { remove: string } | { id: string; state: UploadState };
+
+/** Refusals that the same file will meet again. */
+const aboutTheFile = new Set(["document.kindNotAccepted", "document.empty", "document.tooLarge"]);
 
 /** So many at a time: more would only share the same line. */
 const atOnce = 2;
@@ -40,7 +43,8 @@ export function useUploads(place: FilePlace, onDone: (name: string) => void, fir
       const outcome = await sendFile({ place, file, name, idempotencyKey: id, onProgress, signal: abort.signal });
       aborts.current.delete(id);
       if (abort.signal.aborted) return;
-      if (!outcome?.ok) return change({ id, state: { kind: "failed", sentence: outcome?.sentence ?? words("upload.noContact", { name }) } });
+      if (outcome === null) return change({ id, state: { kind: "failed", sentence: words("upload.noContact", { name }), isFinal: false } });
+      if (!outcome.ok) return change({ id, state: { kind: "failed", sentence: outcome.sentence, isFinal: aboutTheFile.has(outcome.code) } });
       change({ remove: id });
       onDone(outcome.value.name);
     },
@@ -76,7 +80,7 @@ type Words = ReturnType<typeof useTranslations<"document">>;
 /** One that is empty or too large fails at once, with what the server would have said after all of it was sent. */
 function begun({ file, name }: ChosenFile, words: Words): Upload {
   const sentence = refusalOfSize(file.size, name, words);
-  return { id: crypto.randomUUID(), file, name, state: sentence === null ? { kind: "waiting" } : { kind: "failed", sentence } };
+  return { id: crypto.randomUUID(), file, name, state: sentence === null ? { kind: "waiting" } : { kind: "failed", sentence, isFinal: true } };
 }
 
 function refusalOfSize(bytes: number, fileName: string, words: Words): string | null {

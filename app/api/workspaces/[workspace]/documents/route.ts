@@ -24,7 +24,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
       },
     },
   );
-  return Response.json(outcome, { status: outcome.ok ? 201 : 422, headers: { "Cache-Control": "no-store" } });
+  return Response.json(outcome);
 }
 
 function declaredSize(headers: Headers): number | null {

@@ -22,7 +22,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     return new Response(null, { status: 416, headers });
   }
   const { start, end } = range ?? { start: 0, end: document.size - 1 };
-  headers.set("Content-Length", String(end - start + 1));
   if (range) headers.set("Content-Range", `bytes ${start}-${end}/${document.size}`);
   return new Response(readBytes(document, { start, end }), { status: range ? 206 : 200, headers });
 }
