@@ -14,7 +14,8 @@ declare module "next-auth/jwt" {
 }
 
 const workingDay = 12 * 60 * 60;
-const nobody = "";
+/** What stands for one whom the identity provider knows and we don't: next-auth will not have an empty id. */
+const nobody = "nobody";
 
 /**
  * The sign-in as next-auth runs it. The token holds the person's id and when the session began, nothing else: name,
@@ -64,6 +65,16 @@ function openIdConnect(): Provider[] {
       authorization: { params: { scope: "openid email profile" } },
       idToken: true,
       checks: ["pkce", "state", "nonce"],
+      userinfo: {
+        // A provider that keeps to the letter puts the e-mail address only where it is asked for separately; who the
+        // person is always comes from the signed token.
+        async request({ client, tokens }) {
+          const set = tokens as Extract<Parameters<typeof client.userinfo>[0], object>;
+          const signed = set.claims() as ProviderClaims;
+          const told: Partial<ProviderClaims> = signed.email === undefined ? await client.userinfo(set) : signed;
+          return { iss: signed.iss, sub: signed.sub, email: told.email, email_verified: told.email_verified } as Profile;
+        },
+      },
       profile: async (claims: Profile & ProviderClaims) => ({ id: (await personFromProvider(claims)) ?? nobody }),
     },
   ];
