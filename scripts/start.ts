@@ -2,13 +2,12 @@ import { env, type Environment, setEnvironment, SettingsRefused } from "#lib/env
 import { openApplicationRole } from "#prisma/application-role.ts";
 import { CannotStart } from "#prisma/cannot-start.ts";
 import { applyMigrations } from "#prisma/migrator.ts";
-import type { SignInHint } from "#prisma/sign-in-hint.ts";
 import { buildIfNeeded } from "./build.ts";
 import { generateClient } from "./generate.ts";
 import { RunFailed } from "./run-to-end.ts";
 import { openDatabase } from "./start/database.ts";
 import { refuseTakenPort } from "./start/refuse-taken-port.ts";
-import { loadStartingData } from "./start/starting-data.ts";
+import { loadStartingData, type StartingPoint } from "./start/starting-data.ts";
 import { startWebServer, untilHealthy } from "./start/web-server.ts";
 
 const stopped = new Error("stopped by a signal");
@@ -32,12 +31,12 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   setEnvironment(environment);
 
   await generateClient(signal);
-  const hints = await loadStartingData(signal);
+  const startingPoint = await loadStartingData(signal);
   if (!dev) await build(signal);
 
   await using server = startWebServer({ dev, settings, environment });
   await untilHealthy(server, settings, signal);
-  announce(settings, hints);
+  announce(settings, startingPoint);
   await untilStopped(server.exited, signal);
   console.log("Stoppar …");
 }
@@ -51,10 +50,11 @@ async function build(signal: AbortSignal): Promise<void> {
   }
 }
 
-function announce({ publicUrl }: Environment, hints: readonly SignInHint[]): void {
+function announce({ publicUrl }: Environment, { hints, setupCode }: StartingPoint): void {
   console.log(`\nAttsats är igång: ${publicUrl}`);
   if (hints.length > 0) console.log("\nLogga in som någon av dessa påhittade personer:");
   for (const { name, what, email, password } of hints) console.log(`  ${name}, ${what}\n    ${email}   lösenord: ${password}`);
+  if (setupCode) console.log(`\nHär finns ingen organisation än. Öppna ${publicUrl}/setup?code=${setupCode} och lägg upp den första.`);
   console.log("\nStoppa med Ctrl+C.");
 }
 
