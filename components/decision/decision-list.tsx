@@ -22,7 +22,7 @@ export type DecisionRow = {
 
 type Props = { workspace: string; decisions: readonly DecisionRow[] };
 
-/** Decisions under the meetings that took them, each as its § begins in the minutes. */
+/** Decisions under the meetings that took them, § by §, each as it begins in the minutes. */
 export function DecisionList({ workspace, decisions }: Props) {
   const language = useLocale();
   const meetings = Map.groupBy(decisions, ({ meetingId }) => meetingId);
@@ -34,41 +34,50 @@ export function DecisionList({ workspace, decisions }: Props) {
         </Link>
       </h2>
       <ul>
-        {rows.map((row) => (
-          <DecisionLine key={row.decision.id} workspace={workspace} row={row} />
+        {[...Map.groupBy(rows, ({ paragraph }) => paragraph)].map(([paragraph, own]) => (
+          <ParagraphLines key={paragraph} workspace={workspace} rows={own} />
         ))}
       </ul>
     </section>
   ));
 }
 
-function DecisionLine({ workspace, row }: { workspace: string; row: DecisionRow }) {
+/** A § with its decisions: its number and title once, then each decision. */
+function ParagraphLines({ workspace, rows }: { workspace: string; rows: readonly DecisionRow[] }) {
   const words = useTranslations("decision");
-  const { meetingId, paragraph, title, decision } = row;
+  const { meetingId, paragraph, title, isSecret, case: of } = rows[0]!;
   return (
     <li className="grid gap-x-4 border-b border-hairline py-3.5 break-inside-avoid sm:grid-cols-[4rem_minmax(0,1fr)]">
       <p className="font-serif text-lg leading-snug font-semibold whitespace-nowrap text-accent tabular-nums">{words("list.paragraph", { number: paragraph })}</p>
       <div className="min-w-0">
-        <p className="font-serif text-lg leading-snug font-semibold">
+        <h3 className="font-serif text-lg leading-snug font-semibold">
           <Link href={`/${workspace}/meetings/${meetingId}/minutes#p${paragraph}`} prefetch={false} className="hover:underline">
             {title}
           </Link>
-        </p>
-        <Beginning row={row} />
-        <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-0.5 text-sm text-ink-soft">
-          <StateMark tone={outcomeTone[decision.outcome]}>{words(`outcome.${decision.outcome}`)}</StateMark>
-          {row.case && (
-            <Link href={`/${workspace}/cases/${row.case.id}`} prefetch={false} className="link tabular-nums">
-              {row.case.registrationNumber}
-            </Link>
-          )}
-          {row.isSecret && (
-            <span className="inline-flex items-baseline gap-1 whitespace-nowrap">
-              <Icon name="lock" className="translate-y-[0.15em]" />
-              {words("list.secret")}
-            </span>
-          )}
-        </p>
+        </h3>
+        {(of || isSecret) && (
+          <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-soft">
+            {of && (
+              <Link href={`/${workspace}/cases/${of.id}`} prefetch={false} className="link tabular-nums">
+                {of.registrationNumber}
+              </Link>
+            )}
+            {isSecret && (
+              <span className="inline-flex items-baseline gap-1 whitespace-nowrap">
+                <Icon name="lock" className="translate-y-[0.15em]" />
+                {words("list.secret")}
+              </span>
+            )}
+          </p>
+        )}
+        {rows.map((row) => (
+          <div key={row.decision.id} className="mt-2">
+            <Beginning row={row} />
+            <p className="mt-0.5 text-ink-soft">
+              <StateMark tone={outcomeTone[row.decision.outcome]}>{words(`outcome.${row.decision.outcome}`)}</StateMark>
+            </p>
+          </div>
+        ))}
       </div>
     </li>
   );
@@ -82,7 +91,7 @@ function Beginning({ row: { decision, body } }: { row: DecisionRow }) {
   const [first, ...more] = decision.clauses;
   const names = decision.elected.map(({ name }) => name).join(", ");
   return (
-    <p className="mt-0.5 line-clamp-3 font-serif">
+    <p className="line-clamp-3 font-serif">
       {first ? words("list.clause", { lead, clause: first.text }) : [lead, names].filter(Boolean).join(" ")}
       {more.length > 0 && <span className="font-sans text-sm whitespace-nowrap text-ink-soft"> {words("list.moreClauses", { count: more.length })}</span>}
     </p>

@@ -5,7 +5,7 @@ export type Piece = Readonly<{ text: string; found: boolean }>;
 
 // Characters for private use: nobody writes them, and PostgreSQL takes them as they are.
 const [start, stop] = ["\ue000", "\ue001"];
-const options = `StartSel=${start}, StopSel=${stop}, MaxWords=28, MinWords=14, ShortWord=2`;
+const options = `StartSel=${start}, StopSel=${stop}, MaxFragments=1, MaxWords=24, MinWords=12, ShortWord=2`;
 
 /** The part of a text where the words are, as PostgreSQL gives it, to be read with `pieces`. */
 export function whereFound(text: Prisma.Sql, words: string): Prisma.Sql {
