@@ -28,21 +28,23 @@ type Props = {
   workspace: string;
   meetingId: string;
   cases: readonly Addable[];
+  /** The line above that says how many there are. */
+  statusId: string;
   action: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<{ itemId: string }>>;
 };
 
 /** Cases in rows, each with a button that puts it on the agenda. One stays here, to add the next. */
-export function AddableCases({ workspace, meetingId, cases, action }: Props) {
+export function AddableCases({ cases, ...rest }: Props) {
   return (
     <ul className="border-t border-hairline">
       {cases.map((addable) => (
-        <CaseRow key={addable.id} workspace={workspace} meetingId={meetingId} addable={addable} action={action} />
+        <CaseRow key={addable.id} addable={addable} {...rest} />
       ))}
     </ul>
   );
 }
 
-function CaseRow({ workspace, meetingId, addable, action }: { addable: Addable } & Omit<Props, "cases">) {
+function CaseRow({ workspace, meetingId, addable, statusId, action }: { addable: Addable } & Omit<Props, "cases">) {
   const words = useTranslations("agenda.add");
   const item = useTranslations("agenda.item");
   const language = useLocale();
@@ -54,6 +56,8 @@ function CaseRow({ workspace, meetingId, addable, action }: { addable: Addable }
   function add() {
     run({ meetingId, kind: "case", caseId: id }, () => {
       announce(words("done", { title }));
+      // The row's button goes; what is read next is how many cases are left.
+      document.getElementById(statusId)?.focus();
       router.refresh();
     });
   }

@@ -31,14 +31,14 @@ export function AgendaRow({ item, place, workspace, meetingId, isDragged, grip, 
     <li
       data-id={item.id}
       onKeyDown={onKeyDown}
-      className={`grid grid-cols-[2rem_2rem_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-hairline py-2.5 max-sm:grid-cols-[1.5rem_1.5rem_minmax(0,1fr)_auto] ${isDragged ? "relative z-10 bg-surface shadow-raised" : ""}`}
+      className={`grid grid-cols-[1.5rem_1.75rem_minmax(0,1fr)_auto] items-start gap-x-2 border-b border-hairline py-2.5 max-sm:grid-cols-[1.5rem_1.5rem_minmax(0,1fr)_auto] ${isDragged ? "relative z-10 bg-surface shadow-raised" : ""}`}
     >
       <button
         type="button"
         {...grip}
         aria-label={words("grip", { place: place + 1, title: item.title })}
         aria-describedby="agenda-keys"
-        className="-ms-1 inline-flex h-7 w-8 cursor-grab touch-none items-center justify-center rounded-sm text-edge hover:text-ink active:cursor-grabbing max-sm:w-6 pointer-coarse:h-11"
+        className="-ms-1 inline-flex h-7 w-7 cursor-grab touch-none items-center justify-center rounded-sm text-edge hover:text-ink active:cursor-grabbing max-sm:w-6 pointer-coarse:h-11"
       >
         <Icon name="grip" />
       </button>

@@ -10,16 +10,16 @@ import { restoreItem } from "#lib/usecases/agenda/restore-item.ts";
 import { withdrawItem } from "#lib/usecases/agenda/withdraw-item.ts";
 import { openMeeting } from "#lib/usecases/room/open-meeting.ts";
 import { treatItem } from "#lib/usecases/room/treat-item.ts";
+import type { Association } from "../../support/association.ts";
 import { withDatabase } from "../../support/database.ts";
-import type { Setting } from "../case/setting.ts";
-import { actsAt, agendaOf, association, planned, proposedCase, refusalOf, standing } from "../meeting/setting.ts";
+import { actsAt, agendaOf, meetingAssociation, planned, proposedCase, refusalOf, standing } from "../meeting/setting.ts";
 
 withDatabase();
 
-let here: Setting;
+let here: Association;
 let meetingId: string;
 beforeEach(async () => {
-  here = await association();
+  here = await meetingAssociation();
   meetingId = await planned(here);
 });
 
@@ -52,7 +52,7 @@ describe("an item is added", () => {
   });
 
   test("by the secretary of that association only", async () => {
-    const elsewhere = await association();
+    const elsewhere = await meetingAssociation();
     const input = { meetingId, kind: "information" as const, ...words, title: "Rapport" };
     expect(await refusalOf(addItem(here.reader, input))).toBe("policy.notAllowed");
     expect(await refusalOf(addItem(here.stranger, input))).toBe("auth.noAccess");

@@ -4,15 +4,15 @@ import { cancelMeeting } from "#lib/usecases/meeting/cancel-meeting.ts";
 import { changeMeeting } from "#lib/usecases/meeting/change-meeting.ts";
 import { planMeeting, planMeetingShape } from "#lib/usecases/meeting/plan-meeting.ts";
 import { openMeeting } from "#lib/usecases/room/open-meeting.ts";
+import type { Association } from "../../support/association.ts";
 import { withDatabase } from "../../support/database.ts";
-import type { Setting } from "../case/setting.ts";
-import { actsAt, agendaOf, association, meetingRow, plan, planned, refusalOf } from "./setting.ts";
+import { actsAt, agendaOf, meetingAssociation, meetingRow, plan, planned, refusalOf } from "./setting.ts";
 
 withDatabase();
 
-let here: Setting;
+let here: Association;
 beforeEach(async () => {
-  here = await association();
+  here = await meetingAssociation();
 });
 
 describe("a meeting is planned", () => {
@@ -43,17 +43,17 @@ describe("a meeting is planned", () => {
   });
 
   test("by the secretary of that association only", async () => {
-    const elsewhere = await association();
+    const elsewhere = await meetingAssociation();
     const input = { bodyId: here.boardId, ...plan };
     expect(await refusalOf(planMeeting(here.reader, input))).toBe("policy.notAllowed");
     expect(await refusalOf(planMeeting(here.stranger, input))).toBe("auth.noAccess");
     expect(await refusalOf(planMeeting(elsewhere.secretary, input))).toBe("body.unknown");
-    expect(await refusalOf(planMeeting({ ...elsewhere.secretary, workspace: here.workspace }, input))).toBe("auth.noAccess");
+    expect(await refusalOf(planMeeting({ ...elsewhere.secretary, workspace: here.slug }, input))).toBe("auth.noAccess");
   });
 
   test("never with an address for attending at a distance that the body does not permit", async () => {
     expect(await refusalOf(planned(here, { distanceAddress: "https://mote.example.org" as never }))).toBe("meeting.distanceNotPermitted");
-    const permitting = await association({ attendAtDistance: true });
+    const permitting = await meetingAssociation({ attendAtDistance: true });
     const meetingId = await planned(permitting, { distanceAddress: "https://mote.example.org" as never });
     expect(await meetingRow(meetingId)).toMatchObject({ distanceAddress: "https://mote.example.org" });
   });

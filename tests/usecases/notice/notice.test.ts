@@ -10,20 +10,21 @@ import { withdrawItem } from "#lib/usecases/agenda/withdraw-item.ts";
 import { changeMeeting } from "#lib/usecases/meeting/change-meeting.ts";
 import { issueNotice } from "#lib/usecases/notice/issue-notice.ts";
 import { openMeeting } from "#lib/usecases/room/open-meeting.ts";
+import type { Association } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
-import { actorOf, mandated, type Setting } from "../case/setting.ts";
-import { actsAt, agendaOf, association, plan, planned, proposedCase, refusalOf } from "../meeting/setting.ts";
+import { actorOf } from "../case/setting.ts";
+import { actsAt, agendaOf, meetingAssociation, plan, planned, proposedCase, refusalOf, seat } from "../meeting/setting.ts";
 
 withDatabase();
 
-let here: Setting;
+let here: Association;
 let meetingId: string;
 beforeEach(async () => {
-  here = await association();
+  here = await meetingAssociation();
   meetingId = await planned(here);
 });
 
-const shown = async () => (await inTransaction(here.workspaceId, (tx) => loadNoticeSource(tx, here.workspaceId, meetingId))).digest;
+const shown = async () => (await inTransaction(here.id, (tx) => loadNoticeSource(tx, here.id, meetingId))).digest;
 const issue = async () => issueNotice(here.secretary, { meetingId, digest: await shown() });
 
 async function addCase(title?: string, secrecyGround: string | null = null) {
@@ -48,16 +49,16 @@ async function textOf(number: number): Promise<string> {
 
 describe("a notice of meeting is issued", () => {
   test("as a numbered agenda with its proposals fixed, whom it calls, and its PDF", async () => {
-    await mandated(here, "substitute", { name: "Sara Ersättare" });
-    const chair = await mandated(here, "chair", { name: "Carl Ordförande" });
-    await mandated(here, "member", { name: "Hans Avgången", to: "2010-05-05" });
-    await asOwner((connection) => connection.query(`UPDATE "Person" SET email = 'carl@example.org' WHERE id = $1`, [chair.personId]));
+    const substitute = await seat(here, "Sara Ersättare", "substitute");
+    const chair = await seat(here, "Carl Ordförande", "chair");
+    await seat(here, "Hans Avgången", "member", { to: "2010-05-05" });
+    await asOwner((connection) => connection.query(`UPDATE "Person" SET email = NULL WHERE id = $1`, [substitute]));
     const { proposalId } = await addCase();
 
     expect(await issue()).toEqual({ number: 1 });
     const { content, recipients } = await issuedRow(1);
     expect(recipients).toEqual([
-      { name: "Carl Ordförande", role: "chair", email: "carl@example.org" },
+      { name: "Carl Ordförande", role: "chair", email: `${chair}@example.se` },
       { name: "Sara Ersättare", role: "substitute", email: null },
     ]);
     const sent = content.items.find(({ title }) => title === "Bredband i glesbygd");
@@ -89,7 +90,7 @@ describe("a notice of meeting is issued", () => {
   });
 
   test("by the secretary of that association only", async () => {
-    const elsewhere = await association();
+    const elsewhere = await meetingAssociation();
     const digest = await shown();
     expect(await refusalOf(issueNotice(here.reader, { meetingId, digest }))).toBe("policy.notAllowed");
     expect(await refusalOf(issueNotice(here.stranger, { meetingId, digest }))).toBe("auth.noAccess");
@@ -133,7 +134,7 @@ describe("a notice is issued again", () => {
 describe("an issued notice", () => {
   test("is read by those who may see the meeting, and by nobody else", async () => {
     await issue();
-    const elsewhere = await association();
+    const elsewhere = await meetingAssociation();
     expect(await openNotice(await actorOf(here.reader), meetingId, 1)).toMatchObject({ mediaType: "application/pdf" });
     expect(await openNotice(await actorOf(here.reader), meetingId, 2)).toBeNull();
     expect(await openNotice(await actorOf(elsewhere.secretary), meetingId, 1)).toBeNull();

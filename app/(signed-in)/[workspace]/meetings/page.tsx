@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { MeetingFilter } from "#components/meeting/meeting-filter.tsx";
 import { MeetingTable } from "#components/meeting/meeting-table.tsx";
+import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -50,7 +51,9 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={words("title")} action={plan} />
-      <MeetingFilter bodies={list.bodies} years={list.years} chosen={{ body: body ?? "", year: year?.toString() ?? "" }} />
+      <ClientMessages namespaces={["meeting"]}>
+        <MeetingFilter bodies={list.bodies} years={list.years} chosen={{ body: body ?? "", year: year?.toString() ?? "" }} />
+      </ClientMessages>
       <section aria-labelledby="coming" className="mt-8">
         <h2 id="coming" className="mb-2 font-serif text-xl font-semibold">
           {words("coming")}

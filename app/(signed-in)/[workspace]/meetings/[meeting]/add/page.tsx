@@ -47,10 +47,10 @@ export default async function AddItemPage({ params, searchParams }: Props) {
             <SearchField name="q" label={words("search")} defaultValue={search} />
             <Button type="submit">{words("find")}</Button>
           </form>
-          <p className="mb-2 text-sm text-ink-soft" role="status">
+          <p id="cases-found" tabIndex={-1} className="mb-2 text-sm text-ink-soft" role="status">
             {search === "" ? words("waiting", { count: cases.length }) : words("found", { count: cases.length })}
           </p>
-          {cases.length > 0 && <AddableCases workspace={workspace} meetingId={meeting} cases={cases} action={action} />}
+          {cases.length > 0 && <AddableCases workspace={workspace} meetingId={meeting} cases={cases} statusId="cases-found" action={action} />}
         </FileSection>
         <FileSection id="other" title={words("other")}>
           <OtherItemForm meetingId={meeting} action={action} />
