@@ -2,10 +2,10 @@ import type { NoticeFile, NoticeItemSource, NoticeSource } from "#lib/data/notic
 import { readFile } from "#lib/data/store-file.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { type Notice, type NoticeDocument, type NoticeItem, withoutSecretItems } from "#lib/documents/notice/notice.ts";
+import { proposalSource } from "#lib/documents/wording/proposal-source.ts";
 import { definiteName } from "#lib/domain/body/body.ts";
+import type { Language } from "#lib/domain/calendar/in-words.ts";
 import { sittingsOf } from "#lib/domain/meeting/sittings.ts";
-import type { Language } from "#lib/i18n/locale.ts";
-import { translator } from "#lib/i18n/translator.ts";
 
 /**
  * The notice as it reaches everyone who is called: of a secret item only that there is one. The bytes of its PDFs are
@@ -32,7 +32,6 @@ export async function composeNotice(workspaceId: string, source: NoticeSource, i
 
 async function noticeItem(workspaceId: string, source: NoticeItemSource, number: number, language: Language): Promise<NoticeItem> {
   const { item, registrationNumber, secrecyGround, proposals } = source;
-  const words = translator(language, "agenda");
   const documents: NoticeDocument[] = [];
   // What does not reach everyone is not even read.
   for (const file of secrecyGround === null ? source.documents : []) documents.push(await noticeDocument(workspaceId, file));
@@ -46,7 +45,7 @@ async function noticeItem(workspaceId: string, source: NoticeItemSource, number:
     secrecy: secrecyGround === null ? null : { ground: secrecyGround },
     proposals: item.withdrawn
       ? []
-      : proposals.map(({ origin, proposerName, clauses }) => ({ source: words(`proposalOf.${origin}`, { name: proposerName ?? "" }), clauses: [...clauses] })),
+      : proposals.map(({ origin, proposerName, clauses }) => ({ source: proposalSource(origin, proposerName, language), clauses: [...clauses] })),
     documents,
   };
 }
