@@ -9,7 +9,7 @@ type Row = { actor: (Actor & { disabled: boolean }) | null };
  * one who is disabled or has lost a role is out at once. Null where the workspace or the account does not exist,
  * the account is disabled, or the person has neither a role nor a current mandate there.
  */
-export async function loadActor(slug: string, personId: string, tx: Tx | undefined = undefined): Promise<Actor | null> {
+export async function loadActor(slug: string, personId: string, tx?: Tx): Promise<Actor | null> {
   const rows = await (tx ?? client()).$queryRaw<Row[]>`SELECT actor_in_workspace(${slug}, ${personId}::uuid) AS actor`;
   const found = rows[0]?.actor;
   if (!found || found.disabled) return null;

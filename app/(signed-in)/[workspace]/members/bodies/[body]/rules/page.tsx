@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RulesForm } from "#components/body/rules-form.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
