@@ -49,14 +49,15 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
     )).rows;
     if (!set) throw new Error("the workspace was not set up");
     await addMembers(owner, set.workspaceId);
+    await addSecondWorkspace(owner, set);
     await addCases(owner, set, cases);
     const mandateId = await addBoard(owner, set);
     const { meetingId, itemIds } = await addMeeting(owner, set, paragraphs);
     const planned = await addPlannedMeeting(owner, set);
     await owner.query("VACUUM ANALYZE");
     const [subject] = (await owner.query<{ case: string; record: string; proposal: string }>(
-      `SELECT c.id AS case, r.id AS record, p.id AS proposal
-       FROM "Case" c JOIN "Record" r ON r."caseId" = c.id JOIN "Proposal" p ON p."caseId" = c.id LIMIT 1`,
+      `SELECT c.id AS case, r.id AS record, p.id AS proposal FROM "Case" c
+       JOIN "Record" r ON r."caseId" = c.id JOIN "Proposal" p ON p."caseId" = c.id LIMIT 1`,
     )).rows;
     return {
       ...set,
@@ -77,6 +78,17 @@ async function addMembers(owner: pg.Client, workspaceId: string): Promise<void> 
     `INSERT INTO "Membership" ("workspaceId", id, "organisationId", "from")
      SELECT $1, uuidv7(), id, '2000-01-01' FROM "Organisation" WHERE "countyCode" = '25'`,
     [workspaceId],
+  );
+}
+
+/** Another workspace that the secretary may enter: with only one, the start page leads straight to it. */
+async function addSecondWorkspace(owner: pg.Client, { personId }: Set): Promise<void> {
+  await owner.query(
+    `WITH added AS (
+       INSERT INTO "Workspace" (id, slug, name, "organisationId", "legalForm", "registrationPattern")
+       SELECT uuidv7(), 'den-andra', name, id, 'nonprofitAssociation', '{year}-{serial}' FROM "Organisation" WHERE kind = 'association' RETURNING id)
+     INSERT INTO "WorkspaceRole" ("workspaceId", id, "personId", role) SELECT id, uuidv7(), $1, 'reader' FROM added`,
+    [personId],
   );
 }
 

@@ -23,7 +23,7 @@ import { scriptFigure, scriptFigures } from "./script-weight.ts";
 const { values: { record, quick } } = parseArgs({ options: { record: { type: "boolean", default: false }, quick: { type: "boolean", default: false } } });
 const part = quick ? 0.1 : 1;
 
-async function measure(folder: string): Promise<Figure[]> {
+async function* measure(folder: string): AsyncGenerator<Figure> {
   console.log("Building and starting …");
   await using server = await startBenchServer(folder);
   const anyone = visitor(server.address);
@@ -35,15 +35,13 @@ async function measure(folder: string): Promise<Figure[]> {
   const visit = visitor(server.address, await signIn(server.address, ground.email, ground.password));
   try {
     console.log("Measuring …");
-    return [
-      ...(await pageFigures(visit, ground, 400 * part)),
-      await savingFigure(ground, 300 * part),
-      await minutesFigure(ground),
-      await memoryFigure(visit, server.pid, ground, 10_000 * part),
-      setup,
-      ...(await scriptFigures("public", anyone, { token: await invitation(ground) }, ["/setup"])),
-      ...(await scriptFigures("signedIn", visit, ground.parts)),
-    ];
+    yield* await pageFigures(visit, ground, 400 * part);
+    yield await savingFigure(ground, 300 * part);
+    yield await minutesFigure(ground);
+    yield setup;
+    yield* await scriptFigures("public", anyone, { token: await invitation(ground) }, ["/setup"]);
+    yield* await scriptFigures("signedIn", visit, ground.parts);
+    yield await memoryFigure(visit, server.pid, ground, 10_000 * part);
   } finally {
     await closeClient();
   }
@@ -55,21 +53,19 @@ async function invitation({ workspaceId, personId }: Ground): Promise<string> {
     createPasswordLink(tx, { personId, createdById: null, createdAt: now, expiresAt: new Date(now.getTime() + 3_600_000) }));
 }
 
-function show(figures: readonly Figure[]): void {
-  const line = (figure: Figure) => ({
-    what: figure.what,
-    measured: figure.absolute,
-    bound: figure.bound,
-    "": "skipped" in figure ? `skipped: ${figure.skipped}` : `${figure.holds ? "✓" : "✗"} ${round(figure.ratio)}`,
-  });
-  console.table(figures.map(line));
+function show(figure: Figure): void {
+  const judged = "skipped" in figure ? `– skipped: ${figure.skipped}` : `${figure.holds ? "✓" : "✗"} ${round(figure.ratio)}`;
+  console.log(`${figure.what.padEnd(68)} ${figure.absolute.padEnd(30)} ${figure.bound.padEnd(16)} ${judged}`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "attsats-bench-"));
 chmodSync(folder, 0o755); // run as root, the database has an account of its own that must get in
 try {
-  const figures = await measure(folder);
-  show(figures);
+  const figures: Figure[] = [];
+  for await (const figure of measure(folder)) {
+    show(figure);
+    figures.push(figure);
+  }
   const missed = figures.filter((figure) => "holds" in figure && !figure.holds);
   console.log(missed.length === 0 ? "Every bound is kept." : `Missed: ${missed.map(({ what }) => what).join("; ")}.`);
   if (record && !quick) {
