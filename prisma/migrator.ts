@@ -1,8 +1,8 @@
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import type pg from "pg";
 import { CannotStart } from "./cannot-start.ts";
 import { connect } from "./connect.ts";
 import { hasChecksum, migrationList, readMigrations, readSchema, type MigrationOnDisk } from "./migrator/files.ts";
-import { withSchemaEngine } from "./migrator/schema-engine.ts";
 
 /** How the database's history stands against the folder of migrations. Names, in the order of the folder. */
 export type MigrationStatus = Readonly<{
@@ -37,7 +37,7 @@ export async function applyMigrations(ownerUrl: string): Promise<readonly string
     const status = statusOf(migrations, await history(connection));
     refuseHistory(status);
     if (status.pending.length === 0) return [];
-    return await withSchemaEngine(ownerUrl, async (engine) => {
+    return await withEngine(ownerUrl, async (engine) => {
       for (const migrationName of status.failed) await engine.markMigrationRolledBack({ migrationName });
       const result = await engine.applyMigrations({ migrationsList: migrationList(migrations), filters: FILTERS });
       return result.appliedMigrationNames;
@@ -63,7 +63,7 @@ export async function migrationStatus(ownerUrl: string): Promise<MigrationStatus
  */
 export async function schemaDrift(ownerUrl: string): Promise<readonly string[]> {
   const schema = readSchema();
-  const diff = await withSchemaEngine(ownerUrl, (engine) =>
+  const diff = await withEngine(ownerUrl, (engine) =>
     engine.diff({
       from: { tag: "schemaDatasource", files: [schema], configDir: import.meta.dirname },
       to: { tag: "schemaDatamodel", files: [schema] },
@@ -77,6 +77,12 @@ export async function schemaDrift(ownerUrl: string): Promise<readonly string[]> 
     .split(";")
     .map((statement) => statement.trim())
     .filter((statement) => statement !== "");
+}
+
+/** The engine is loaded when there is something to do: most starts find nothing, and should be quick. */
+async function withEngine<T>(ownerUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  const { withSchemaEngine } = await import("./migrator/schema-engine.ts");
+  return withSchemaEngine(ownerUrl, work);
 }
 
 async function history(connection: pg.Client): Promise<HistoryRow[]> {

@@ -31,12 +31,15 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   setEnvironment(environment);
 
   await generateClient(signal);
-  const startingPoint = await loadStartingData(signal);
+  const startingPoint = loadStartingData(signal);
+  startingPoint.catch(() => {}); // told where it is awaited
+  // The first time nobody may come in before the data is there; later this only finds out who can sign in.
+  if (applied.length > 0) await startingPoint;
   if (!dev) await build(signal);
 
   await using server = startWebServer({ dev, settings, environment });
   await untilHealthy(server, settings, signal);
-  announce(settings, startingPoint);
+  announce(settings, await startingPoint);
   await untilStopped(server.exited, signal);
   console.log("Stoppar …");
 }

@@ -67,7 +67,7 @@ export async function untilHealthy(server: WebServer, { host, port }: Environmen
     if (ended !== undefined) throw new CannotStart(`Webbservern avslutades innan den svarade (kod ${ended}): läs vad den skrev ovan.`);
     const answer = await fetch(address, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
     if (answer?.ok) return;
-    await wait(50);
+    await wait(100);
   }
   throw new CannotStart(`Webbservern svarade inte att den mår bra inom ${PATIENCE / 1000} sekunder: läs vad den skrev ovan.`);
 }
