@@ -6,7 +6,7 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: "tests/e2e",
-  testMatch: "**/*.test.ts",
+  testMatch: "**/*.spec.ts",
   globalSetup: "./tests/support/journeys-server.ts",
   outputDir: "test-results",
   // One server, one database: the journeys run one after the other.

@@ -40,13 +40,18 @@ export function ItemTextEditor({ workspace, item, phrases }: ItemTextProps) {
   const words = useTranslations("room.text");
   const language = useLocale();
   const editorRef = useRef<Editor | null>(null);
+  // What is written, kept apart from the editor: it is asked for once more when the editor has been taken down.
+  const current = useRef(normalizeText(item.text));
   const touchedAt = useRef(0);
   const [isChoosing, setIsChoosing] = useState(false);
 
   const written = useMemo<WrittenText>(
     () => ({
-      read: () => (editorRef.current ? textOf(editorRef.current) : item.text),
-      write: (text) => editorRef.current && replace(editorRef.current, text),
+      read: () => current.current,
+      write: (text) => {
+        current.current = normalizeText(text);
+        if (editorRef.current && !editorRef.current.isDestroyed) replace(editorRef.current, text);
+      },
       isBeingWritten: () => Date.now() - touchedAt.current < handRests,
     }),
     [item.id],
@@ -68,7 +73,8 @@ export function ItemTextEditor({ workspace, item, phrases }: ItemTextProps) {
         spellcheck: "true",
       },
     },
-    onUpdate: () => {
+    onUpdate: ({ editor: changed }) => {
+      current.current = textOf(changed);
       touchedAt.current = Date.now();
       onChange();
     },

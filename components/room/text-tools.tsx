@@ -20,7 +20,7 @@ export function TextTools({ editor, onPhrases }: { editor: Editor; onPhrases: ((
     { name: "bold", sign: <strong>{marks.bold}</strong>, act: () => editor.chain().focus().toggleBold().run() },
     { name: "italic", sign: <em className="font-serif">{marks.italic}</em>, act: () => editor.chain().focus().toggleItalic().run() },
     { name: "bulletList", sign: "•", act: () => editor.chain().focus().toggleBulletList().run() },
-    { name: "orderedList", sign: "1.", act: () => editor.chain().focus().toggleOrderedList().run() },
+    { name: "orderedList", sign: "1", act: () => editor.chain().focus().toggleOrderedList().run() },
     {
       name: "table",
       sign: "⊞",

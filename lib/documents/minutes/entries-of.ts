@@ -78,10 +78,14 @@ function sourceOf({ origin, proposerName }: RecordedProposal, language: Language
 }
 
 function decisionOf(decision: Decision, item: Told, body: Body, language: Language): MinutesDecision {
+  const lead = leadWords(decision, body, translator(language, "decision"), language);
+  const leadsToSomething = decision.clauses.length > 0 || decision.elected.length > 0;
+  // A decision that is a sentence of its own is set as text; "Styrelsen beslutar" before its clauses as a lead.
+  const sentences = [leadsToSomething ? "" : lead, decision.changes].filter(Boolean);
   return {
     outcome: decision.outcome,
-    lead: leadWords(decision, body, translator(language, "decision"), language),
-    text: decision.changes ? paragraphsOf(decision.changes) : null,
+    lead: leadsToSomething ? lead : null,
+    text: sentences.length > 0 ? paragraphsOf(sentences.join("\n\n")) : null,
     clauses: [...decision.clauses],
     elections: electionOf(decision, item),
   };

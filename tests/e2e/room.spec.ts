@@ -1,0 +1,90 @@
+import type { Page } from "playwright/test";
+import { expect, expectAccessible, test } from "../support/journey.ts";
+import { signInAs } from "../support/sign-in.ts";
+
+/** The meeting that the demonstration plans a month ahead. */
+async function openRoom(page: Page): Promise<string> {
+  await page.goto("/vasternorrland/meetings");
+  const links = page.locator("a[href*='/meetings/']");
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const address = hrefs.find((href) => /\/meetings\/[0-9a-f-]{36}$/.test(href))!;
+  await page.goto(`${address}/room`);
+  return address;
+}
+
+test("the secretary takes a meeting from its opening to its minutes without the mouse", async ({ page }) => {
+  await signInAs(page, "secretary");
+  const address = await openRoom(page);
+  const people = page.getByRole("region", { name: "Deltagare" });
+  await page.getByRole("button", { name: "Öppna sammanträdet" }).press("Enter");
+  await expect(people.getByText("Gunnar Åslund")).toBeVisible();
+
+  // P goes to the people, Space says present, the arrows go on.
+  await page.keyboard.press("p");
+  for (let row = 0; row < 8; row += 1) {
+    const current = page.locator("[data-row]:focus");
+    await page.keyboard.press("Space");
+    await expect(current).toHaveAttribute("aria-pressed", "true");
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(page.getByText("Beslutsför: 8 tjänstgör")).toBeVisible();
+
+  // N takes the item up, T writes, Escape leaves the text.
+  await page.keyboard.press("n");
+  await expect(page.getByRole("heading", { name: "Sammanträdet öppnas" })).toBeVisible();
+  await expect(page.locator("article").getByText("§ 1", { exact: true })).toBeVisible();
+  await page.keyboard.press("t");
+  await page.keyboard.type("Ordföranden hälsar välkommen.");
+  await expect(page.getByText(/^Sparat/)).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  // On to the first case: its only proposal is adopted with one key.
+  const title = page.getByRole("heading", { name: "Gemensam e-arkivlösning för kommunerna" });
+  for (let step = 0; step < 12 && !(await title.isVisible()); step += 1) {
+    const before = page.url();
+    await page.keyboard.press("j");
+    await expect(page).not.toHaveURL(before);
+    await page.waitForLoadState("networkidle");
+  }
+  await page.keyboard.press("n");
+  await expect(page.locator("article").getByText("§ 2", { exact: true })).toBeVisible();
+  await page.keyboard.press("b");
+  await expect(page.getByRole("region", { name: "Beslut" }).getByText("Styrelsen beslutar")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${address}/minutes`);
+  await expect(page.getByText("Ordföranden hälsar välkommen.")).toBeVisible();
+  await expect(page.getByText("uppdra åt kansliet att ta fram ett avtalsförslag").first()).toBeVisible();
+  await expectAccessible(page);
+  const pdf = await page.request.get(`/api/workspaces${address}/minutes.pdf`);
+  expect(pdf.headers()["content-type"]).toBe("application/pdf");
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("what one secretary writes reaches another, and nothing is written over", async ({ page, browser }) => {
+  await signInAs(page, "secretary");
+  await openRoom(page);
+  const first = page.locator("[contenteditable=true]");
+  const other = await browser.newContext();
+  const second = await other.newPage();
+  await signInAs(second, "secretary");
+  await openRoom(second);
+  const text = second.locator("[contenteditable=true]");
+
+  await first.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Till justerare utses Ewa Lindeman.");
+  await expect(text).toContainText("Till justerare utses Ewa Lindeman.", { timeout: 15_000 });
+  await other.close();
+});
+
+test("a reload in the middle of a sentence loses nothing", async ({ page }) => {
+  await signInAs(page, "secretary");
+  await openRoom(page);
+  const text = page.locator("[contenteditable=true]");
+  await text.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Närvarande är styrelsen.");
+  await page.reload();
+  await expect(text).toContainText("Närvarande är styrelsen.");
+});
