@@ -56,7 +56,13 @@ export function PersonMenu({ person, signOut }: { person: SignedInPerson; signOu
             onSelect: () => chooseTheme(choice.theme),
           })),
         },
-        { label: person.email, items: [{ id: "sign-out", icon: "leave", label: words("signOut"), onSelect: () => void signOut() }] },
+        {
+          label: person.email,
+          items: [
+            { id: "account", icon: "person", label: words("account"), href: "/account" },
+            { id: "sign-out", icon: "leave", label: words("signOut"), onSelect: () => void signOut() },
+          ],
+        },
       ]}
     >
       <span aria-hidden="true">{initials(person.name)}</span>

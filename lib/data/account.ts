@@ -19,16 +19,17 @@ export async function bindSubject(personId: string, oidcSubject: string): Promis
 }
 
 /**
- * Name, address and language of a person whose account is open. Null for one who is disabled or unknown, and for a
+ * Who the person is whose account is open, and whether it has a password. Null for one who is disabled or unknown, and for a
  * session begun before the account's password was last changed.
  */
 export async function openAccount(personId: string, sessionBegan: Date) {
   const account = await client().account.findUnique({
     where: { personId },
-    select: { disabledAt: true, sessionsFrom: true, language: true, person: { select: { name: true, email: true } } },
+    select: { disabledAt: true, sessionsFrom: true, language: true, passwordHash: true, person: { select: { name: true, email: true } } },
   });
   if (!account || account.disabledAt || (account.sessionsFrom && sessionBegan < account.sessionsFrom)) return null;
-  return { personId, name: account.person.name, email: account.person.email, language: account.language };
+  const { person, language, passwordHash } = account;
+  return { personId, ...person, language, hasPassword: passwordHash !== null };
 }
 
 /** The account as acts on it need it, locked until the commit. Null where the person has none. */

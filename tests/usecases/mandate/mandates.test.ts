@@ -61,13 +61,13 @@ describe("a mandate is given", () => {
     expect(read.error?.issues.map(({ message }) => message)).toEqual([`mandate.${code}`]);
   });
 
-  test.each([
+  test.each<[string, { again?: boolean } & Record<string, unknown>, string]>([
     ["one who has a mandate in the body meanwhile", { again: true }, "mandate.alreadyHasOne"],
     ["a second chair", { role: "chair" }, "mandate.chairTaken"],
     ["a delegate outside an assembly", { role: "delegate" }, "mandate.delegateOnlyInAssembly"],
     ["an organisation that isn't there", { representsOrganisationId: randomUUID() }, "mandate.unknownOrganisation"],
     ["a body that isn't there", { bodyId: randomUUID() }, "body.unknown"],
-  ])("not to or for %s", async (_whom, { again, ...change }: { again?: boolean }, code) => {
+  ])("not to or for %s", async (_whom, { again, ...change }, code) => {
     await mandateIn(here, here.reader.personId, { role: "chair" });
     await expect(add({ ...change, ...(again && { personId: here.reader.personId }) })).rejects.toMatchObject({ code });
     expect(await audited(here)).toEqual([]);
