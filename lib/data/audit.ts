@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import type { Actor } from "#lib/domain/actor/actor.ts";
 import { type AuditEvent, canonicalJson } from "#lib/domain/audit/event.ts";
 import type { Tx } from "./transaction.ts";
+
+/** Who did it, in which workspace; an actor is one. Whoever runs the installation has no person here. */
+type DoneBy = Readonly<{ personId: string | null; name: string; workspace: Readonly<{ id: string }> }>;
 
 /**
  * Appends the event to the workspace's chain. Call it last in the transaction: it locks the head of the chain
  * until the commit.
  */
-export async function appendAudit(tx: Tx, actor: Actor, event: AuditEvent, at: Date): Promise<void> {
+export async function appendAudit(tx: Tx, actor: DoneBy, event: AuditEvent, at: Date): Promise<void> {
   const content = canonicalJson({
     at: at.toISOString(),
     actorId: actor.personId,

@@ -23,7 +23,8 @@ export async function changePassword(
 
     const checked = accepted(checkPassword(password, account.person));
     await savePassword(tx, personId, await hashPassword(checked), now);
-    await appendAuditEverywhere(tx, account.person, { act: "account.password", subject: { type: "person", id: personId } }, now);
+    const by = { personId, name: account.person.name };
+    await appendAuditEverywhere(tx, personId, by, { act: "account.password", subject: { type: "person", id: personId } }, now);
     return {};
   });
 }

@@ -23,7 +23,8 @@ export async function setPasswordByLink({ now }: { now: Date }, { token, passwor
 
     const checked = accepted(checkPassword(password, person));
     await savePassword(tx, person.id, await hashPassword(checked), now);
-    await appendAuditEverywhere(tx, person, { act: "account.password", subject: { type: "person", id: person.id } }, now);
+    const by = { personId: person.id, name: person.name };
+    await appendAuditEverywhere(tx, person.id, by, { act: "account.password", subject: { type: "person", id: person.id } }, now);
     return { email: person.email };
   });
 }

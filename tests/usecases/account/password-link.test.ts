@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { openAccount } from "#lib/data/account.ts";
 import { passwordMatches } from "#lib/data/password-hash.ts";
 import { changePassword } from "#lib/usecases/account/change-password.ts";
+import { issueLinkByOperator } from "#lib/usecases/account/issue-link-by-operator.ts";
 import { issuePasswordLink } from "#lib/usecases/account/issue-password-link.ts";
 import { setPasswordByLink } from "#lib/usecases/account/set-password-by-link.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
@@ -127,6 +128,28 @@ describe("who may be given a link", () => {
   test("not one without an address to sign in with", async () => {
     await asOwner((connection) => connection.query(`UPDATE "Person" SET email = NULL WHERE id = $1`, [personId]));
     await expect(invite()).rejects.toMatchObject({ code: "members.emailNeeded" });
+  });
+});
+
+describe("whoever runs the installation", () => {
+  test("makes a link for one whom no administrator may let in, and it is told wherever the person belongs", async () => {
+    const other = await association();
+    await mandateIn(other, personId);
+    const { token, name } = await issueLinkByOperator(`${personId}@example.se`, now);
+    expect(name).toBe("Nils Ny");
+    await setPasswordByLink({ now }, { token, password: good });
+    for (const place of [here, other]) {
+      expect((await audited(place)).map(({ act, actorId, facts }) => [act, actorId, facts])).toEqual([
+        ["account.link", null, { kind: "operator", name: "Nils Ny" }],
+        ["account.password", personId, {}],
+      ]);
+    }
+  });
+
+  test("makes none for an address that nobody has, nor for a closed account", async () => {
+    await expect(issueLinkByOperator("ingen@example.se", now)).rejects.toMatchObject({ code: "members.unknownPerson" });
+    await asOwner((connection) => connection.query(`UPDATE "Account" SET "disabledAt" = $1 WHERE "personId" = $2`, [now, personId]));
+    await expect(issueLinkByOperator(`${personId}@example.se`, now)).rejects.toMatchObject({ code: "members.accountDisabled" });
   });
 });
 
