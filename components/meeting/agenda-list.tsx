@@ -30,7 +30,7 @@ export function AgendaList({ workspace, meetingId, items, acts }: Props) {
     return outcome?.ok ?? false;
   }
 
-  const reorder = useReorder({
+  const { list, order, draggedId, move, onKeyDown, grip } = useReorder({
     ids: items.map(({ id }) => id),
     bounds: (id) => placesFor(byId.get(id)!, items),
     onMove: (itemId, to) => act("move", { itemId, to }),
@@ -53,8 +53,8 @@ export function AgendaList({ workspace, meetingId, items, acts }: Props) {
         {moved}
       </p>
       {refusal && <Notice kind="error" title={refusal} />}
-      <ol ref={reorder.list} className="border-t border-hairline">
-        {reorder.order.flatMap((id, place) => {
+      <ol ref={list} className="border-t border-hairline">
+        {order.flatMap((id, place) => {
           const item = byId.get(id);
           if (!item) return [];
           return (
@@ -64,10 +64,10 @@ export function AgendaList({ workspace, meetingId, items, acts }: Props) {
               place={place}
               workspace={workspace}
               meetingId={meetingId}
-              isDragged={reorder.draggedId === id}
-              grip={reorder.grip(id)}
-              onKeyDown={(event) => reorder.onKeyDown(id, event)}
-              onMove={(step) => reorder.move(id, place + step)}
+              isDragged={draggedId === id}
+              grip={grip(id)}
+              onKeyDown={(event) => onKeyDown(id, event)}
+              onMove={(step) => move(id, place + step)}
               onRestore={() => restore(item)}
               onAsk={(what) => setAsked({ about: item, what })}
             />
