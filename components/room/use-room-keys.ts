@@ -9,7 +9,9 @@ export type RoomKeys = Readonly<Record<string, () => void>>;
  */
 export function useRoomKeys(keys: RoomKeys): void {
   const current = useRef(keys);
-  current.current = keys;
+  useEffect(() => {
+    current.current = keys;
+  });
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;

@@ -9,7 +9,7 @@ import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.t
 import { beginNumbering, beginNumberingShape, leaveNumberOut, skipNumberShape } from "#lib/usecases/room/treat-item.ts";
 import { join, participantsOf, present, standingIds, type Treatment, treat } from "./meeting.ts";
 import { addCase, at, clause, type Desk } from "./stage.ts";
-import { board } from "./vasternorrland.ts";
+import { board } from "./vasternorrland-people.ts";
 
 const day = "2010-04-22";
 

@@ -11,7 +11,7 @@ import { saveListed, saveListedShape } from "#lib/usecases/room/save-nominations
 import { setServing, setServingShape } from "#lib/usecases/room/set-serving.ts";
 import { join, participantsOf, present, standingIds, treat } from "./meeting.ts";
 import { addCase, at, clause, type Desk } from "./stage.ts";
-import { board } from "./vasternorrland.ts";
+import { board } from "./vasternorrland-people.ts";
 
 const day = "2010-06-10";
 const absent = "Tomas Tegel";
