@@ -25,11 +25,10 @@ export async function bindSubject(personId: string, oidcSubject: string): Promis
 export async function openAccount(personId: string, sessionBegan: Date) {
   const account = await client().account.findUnique({
     where: { personId },
-    select: { disabledAt: true, sessionsFrom: true, language: true, passwordHash: true, person: { select: { name: true, email: true } } },
+    select: { disabledAt: true, sessionsFrom: true, passwordHash: true, person: { select: { name: true, email: true } } },
   });
   if (!account || account.disabledAt || (account.sessionsFrom && sessionBegan < account.sessionsFrom)) return null;
-  const { person, language, passwordHash } = account;
-  return { personId, ...person, language, hasPassword: passwordHash !== null };
+  return { personId, ...account.person, hasPassword: account.passwordHash !== null };
 }
 
 /** The account as acts on it need it, locked until the commit. Null where the person has none. */

@@ -50,7 +50,7 @@ test("a group is set up by the board, and a mandate in it is given, refused, tak
   await expectAccessible(page);
   await page.getByLabel("Namn").fill(name);
   await page.getByLabel("Beredande organ").check();
-  await page.getByLabel("Tillsatt av").selectOption({ label: "Styrelsen" });
+  await page.getByLabel("Tillsatt av").selectOption({ label: "Styrelse" });
   await page.getByLabel("Första dagen").fill("2010-01-01");
   await page.getByRole("button", { name: "Tillsätt organet" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();

@@ -4,6 +4,7 @@ import { lockBody } from "#lib/data/body.ts";
 import { newId } from "#lib/data/id.ts";
 import { createMandate, loadMandates } from "#lib/data/mandate.ts";
 import { giveMandate } from "#lib/domain/mandate/give-mandate.ts";
+import { withinBody } from "#lib/domain/mandate/within-body.ts";
 import { accepted } from "#lib/domain/refused.ts";
 import { can } from "#lib/policy/can.ts";
 import { type ActContext, perform } from "../perform.ts";
@@ -25,7 +26,7 @@ export async function addMandate(context: ActContext, input: z.infer<typeof addM
     const body = await lockBody(tx, workspaceId, bodyId);
     await refuseUnknownRepresented(tx, terms.representsOrganisationId);
     const person = await chosenPerson(tx, actor, { personId: chosenId, name, email }, context.now);
-    const mandate = { id: newId(), bodyId, personId: person.id, ...terms };
+    const mandate = accepted(withinBody({ id: newId(), bodyId, personId: person.id, ...terms }, body));
     accepted(giveMandate(await loadMandates(tx, workspaceId, bodyId), mandate, body.kind));
 
     await createMandate(tx, workspaceId, mandate);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { appendAudit } from "#lib/data/audit.ts";
 import { saveMandate } from "#lib/data/mandate.ts";
 import { giveMandate } from "#lib/domain/mandate/give-mandate.ts";
+import { withinBody } from "#lib/domain/mandate/within-body.ts";
 import { accepted } from "#lib/domain/refused.ts";
 import { versionShape } from "../form-shapes.ts";
 import { type ActContext, perform } from "../perform.ts";
@@ -20,7 +21,7 @@ export async function editMandate(context: ActContext, input: z.infer<typeof edi
     const { mandateId, version, ...terms } = input;
     const { mandate, body, mandates, personName } = await ownMandate(tx, actor, { mandateId, version });
     await refuseUnknownRepresented(tx, terms.representsOrganisationId);
-    const after = { ...mandate, ...terms };
+    const after = accepted(withinBody({ ...mandate, ...terms }, body));
     accepted(giveMandate(mandates, after, body.kind));
 
     await saveMandate(tx, actor.workspace.id, after);

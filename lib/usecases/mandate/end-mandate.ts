@@ -2,6 +2,7 @@ import { z } from "zod";
 import { appendAudit } from "#lib/data/audit.ts";
 import { saveMandate } from "#lib/data/mandate.ts";
 import { endMandate as endOn, giveMandate } from "#lib/domain/mandate/give-mandate.ts";
+import { withinBody } from "#lib/domain/mandate/within-body.ts";
 import { accepted } from "#lib/domain/refused.ts";
 import { dayShape, versionShape } from "../form-shapes.ts";
 import { type ActContext, perform } from "../perform.ts";
@@ -16,7 +17,7 @@ export const endMandateShape = z.strictObject({ mandateId: z.uuid(), version: ve
 export async function endMandate(context: ActContext, input: z.infer<typeof endMandateShape>) {
   return perform(context, "mandate.end", async (tx, actor) => {
     const { mandate, body, mandates, personName } = await ownMandate(tx, actor, input);
-    const ended = accepted(endOn(mandate, input.lastDay));
+    const ended = accepted(withinBody(accepted(endOn(mandate, input.lastDay)), body));
     accepted(giveMandate(mandates, ended, body.kind));
 
     await saveMandate(tx, actor.workspace.id, ended);

@@ -8,7 +8,7 @@ import { setBodyRules, setBodyRulesShape } from "#lib/usecases/body/set-body-rul
 import { setStandingItems } from "#lib/usecases/body/set-standing-items.ts";
 import { setUpBody } from "#lib/usecases/body/set-up-body.ts";
 import { withDatabase } from "../../support/database.ts";
-import { type Association, association, audited, stored } from "../../support/association.ts";
+import { type Association, association, audited, mandateIn, stored } from "../../support/association.ts";
 
 withDatabase();
 
@@ -66,6 +66,15 @@ describe("a body is changed", () => {
     const { bodyId } = await setUp();
     const change = { bodyId: here.boardId, version: 1, name: "Styrelsen", purpose: "", from: "2000-01-01", to: null, setUpByBodyId: bodyId };
     await expect(editBody(here.secretary, change)).rejects.toMatchObject({ code: "body.setUpInCircle" });
+  });
+
+  test("to end on a day, and the mandates that go on end with it", async () => {
+    const mandateId = await mandateIn(here, here.reader.personId);
+    const change = { bodyId: here.boardId, version: 1, name: "Styrelsen", purpose: "", from: "2000-01-01", to: "2010-12-31", setUpByBodyId: null };
+    await editBody(here.secretary, change);
+    expect((await stored("Mandate", { id: mandateId }))?.["to"]).toEqual(new Date(2010, 11, 31));
+    expect(await audited(here)).toMatchObject([{ act: "body.edit", facts: { name: "Styrelsen", endedMandates: 1 } }]);
+    await expect(editBody(here.secretary, { ...change, version: 2, from: "2008-01-01" })).rejects.toMatchObject({ code: "body.mandateBefore" });
   });
 
   test("in its rules, which are kept as they were given", async () => {

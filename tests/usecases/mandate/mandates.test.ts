@@ -67,6 +67,7 @@ describe("a mandate is given", () => {
     ["a delegate outside an assembly", { role: "delegate" }, "mandate.delegateOnlyInAssembly"],
     ["an organisation that isn't there", { representsOrganisationId: randomUUID() }, "mandate.unknownOrganisation"],
     ["a body that isn't there", { bodyId: randomUUID() }, "body.unknown"],
+    ["a body that doesn't exist yet", { from: "1999-12-31" }, "mandate.beforeBody"],
   ])("not to or for %s", async (_whom, { again, ...change }, code) => {
     await mandateIn(here, here.reader.personId, { role: "chair" });
     await expect(add({ ...change, ...(again && { personId: here.reader.personId }) })).rejects.toMatchObject({ code });
