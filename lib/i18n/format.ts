@@ -57,12 +57,12 @@ export function dateAndTime(moment: Date, language: Language): string {
 
 /** The day in Stockholm at a moment: "2010-04-22". */
 export function stockholmDay(moment: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: stockholm, dateStyle: "short" }).format(moment);
+  return dates("sv-SE", { timeZone: stockholm, dateStyle: "short" }).format(moment);
 }
 
 /** The clock in Stockholm at a moment: "09:00". */
 export function stockholmTime(moment: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: stockholm, timeStyle: "short" }).format(moment);
+  return dates("sv-SE", { timeZone: stockholm, timeStyle: "short" }).format(moment);
 }
 
 /** "1 435" or "1,41": digits in groups, with at most `decimals` of them after the comma. */
@@ -90,5 +90,15 @@ export function inWords(items: readonly string[], language: Language): string {
 }
 
 function writeDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(tags[language], { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return dates(tags[language], { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes many times as long as using one, and a list writes a hundred days: each is made once. */
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  made.set(key, known);
+  return known;
 }

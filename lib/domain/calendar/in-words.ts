@@ -34,5 +34,15 @@ export function clockSpanInWords(from: string | null, to: string | null, languag
 }
 
 function written(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(tags[language], { ...options, timeZone: "UTC" }).format(Date.parse(day));
+  return formatter(tags[language], options).format(Date.parse(day));
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes many times as long as using one: each is made once. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  made.set(key, known);
+  return known;
 }
