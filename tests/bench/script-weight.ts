@@ -9,13 +9,16 @@ import type { Visit } from "./pages.ts";
 /** Before anyone has signed in, and after. In kB (1 000 bytes), compressed. */
 const MOST = { public: 160, signedIn: 320 };
 
+/** The pages of those who are not signed in. Any other is visited, and judged, with a session. */
+const PUBLIC = ["/setup", "/sign-in", "/password/[token]"];
+
 /** The pages' addresses as the folders have them, `/[workspace]/cases`, but for the one that catches what is not a page. */
-export function pagePatterns(which: keyof typeof MOST): string[] {
+function pagePatterns(which: keyof typeof MOST): string[] {
   return globSync("app/**/page.tsx", { cwd: ROOT })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => !path.includes("[..."))
-    .filter((path) => path.includes("/(auth)/") === (which === "public"))
     .map((path) => path.replace(/^app/, "").replaceAll(/\/\([^)]+\)/g, "").replace(/\/page\.tsx$/, "") || "/")
+    .filter((pattern) => PUBLIC.includes(pattern) === (which === "public"))
     .sort();
 }
 
