@@ -55,7 +55,6 @@ test("the secretary takes a meeting from its opening to its minutes without the 
   await page.goto(`${address}/minutes`);
   await expect(page.getByText("Ordföranden hälsar välkommen.")).toBeVisible();
   await expect(page.getByText("uppdra åt kansliet att ta fram ett avtalsförslag").first()).toBeVisible();
-  await expectAccessible(page);
   const pdf = await page.request.get(`/api/workspaces${address}/minutes.pdf`);
   expect(pdf.headers()["content-type"]).toBe("application/pdf");
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
@@ -76,15 +75,4 @@ test("what one secretary writes reaches another, and nothing is written over", a
   await page.keyboard.type(" Till justerare utses Ewa Lindeman.");
   await expect(text).toContainText("Till justerare utses Ewa Lindeman.", { timeout: 15_000 });
   await other.close();
-});
-
-test("a reload in the middle of a sentence loses nothing", async ({ page }) => {
-  await signInAs(page, "secretary");
-  await openRoom(page);
-  const text = page.locator("[contenteditable=true]");
-  await text.click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.type(" Närvarande är styrelsen.");
-  await page.reload();
-  await expect(text).toContainText("Närvarande är styrelsen.");
 });
