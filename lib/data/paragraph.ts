@@ -1,14 +1,8 @@
-import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
-import type { Meeting } from "#lib/domain/meeting/meeting.ts";
+import { type Meeting, yearOfMeeting } from "#lib/domain/meeting/meeting.ts";
 import type { ParagraphSeries } from "#lib/domain/paragraph/paragraph.ts";
 import type { Tx } from "./transaction.ts";
 
 type NumberedMeeting = Pick<Meeting, "id" | "bodyId" | "startsAt">;
-
-/** The year whose § numbers a meeting takes: that of the day in Stockholm when it begins. */
-export function paragraphYear(meeting: Pick<Meeting, "startsAt">): number {
-  return Number(stockholmDay(meeting.startsAt).slice(0, 4));
-}
 
 /** As `loadParagraphs`, with the body's row locked until the commit, so that two meetings can't take the same number. */
 export async function lockParagraphs(tx: Tx, workspaceId: string, meeting: NumberedMeeting): Promise<ParagraphSeries> {
@@ -18,7 +12,7 @@ export async function lockParagraphs(tx: Tx, workspaceId: string, meeting: Numbe
 
 /** The §§ of the meeting, and what other meetings of the body have taken that year. */
 export async function loadParagraphs(tx: Tx, workspaceId: string, meeting: NumberedMeeting): Promise<ParagraphSeries> {
-  const year = paragraphYear(meeting);
+  const year = yearOfMeeting(meeting);
   const own = await tx.paragraph.findMany({ where: { workspaceId, meetingId: meeting.id }, orderBy: { number: "asc" } });
   const others = await tx.$queryRaw<{ before: number | null; after: number | null; first: number | null }[]>`
       SELECT max(p.number) FILTER (WHERE m."startsAt" < ${meeting.startsAt}) AS before,
@@ -47,7 +41,7 @@ export async function saveParagraphs(
   const kept = new Set(after.paragraphs.map(told));
   const had = new Set(before.paragraphs.map(told));
   const gone = before.paragraphs.filter((paragraph) => !kept.has(told(paragraph)));
-  const year = paragraphYear(meeting);
+  const year = yearOfMeeting(meeting);
   const { id: meetingId, bodyId } = meeting;
   if (gone.length > 0) {
     await tx.paragraph.deleteMany({ where: { workspaceId, bodyId, year, number: { in: gone.map(({ number }) => number) } } });

@@ -112,6 +112,12 @@ describe("page numbers", () => {
     expect(artifacts.map(pageNumber)).toEqual(["Sida 43 (45)", "Sida 44 (45)", "Sida 45 (45)"]);
     expect(pageLabels).toEqual(["43", "44", "45"]);
   });
+
+  test("are as many wherever they begin, so that they can be counted before it is known", async () => {
+    const pages = await countMinutesPages(demandingMinutes);
+    expect(pages).toBe(3);
+    expect(await countMinutesPages({ ...demandingMinutes, pages: { start: 1043, throughYear: true } })).toBe(pages);
+  });
 });
 
 const pageNumber = (artifact: string): string | undefined => /Sida \d+ \(\d+\)/.exec(plain(artifact))?.[0];

@@ -40,7 +40,7 @@ export function minutesOf(record: MeetingRecord, language: Language): Minutes {
     others: others.map((line) => otherParticipant(line, words)),
     adjusters: adjustersOf(record).map(({ name }) => name),
     signatures: signaturesOf(record),
-    pages: { start: record.firstPage, throughYear: body.rules.paginationThroughYear },
+    pages: { start: record.firstPage.number, throughYear: body.rules.paginationThroughYear },
     entries: entriesOf(record, language),
   };
 }

@@ -1,3 +1,6 @@
+import { yearOf } from "#lib/domain/calendar/days.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+
 /** Who did something, and when: state that matters is kept as such a record rather than as a yes or no. */
 export type WhoAndWhen = { readonly by: string; readonly at: Date };
 
@@ -47,6 +50,11 @@ export function meetingState(meeting: Pick<Meeting, "cancelled" | "closed" | "op
   if (meeting.closed) return "closed";
   if (meeting.opened) return "open";
   return meeting.notices.length > 0 ? "noticeIssued" : "planned";
+}
+
+/** The year whose § and page numbers a meeting takes: that of the day in Stockholm when it begins. */
+export function yearOfMeeting({ startsAt }: Pick<Meeting, "startsAt">): number {
+  return yearOf(stockholmDay(startsAt));
 }
 
 /** The adjournment that lasts, if any. */

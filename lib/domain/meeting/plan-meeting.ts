@@ -1,9 +1,8 @@
 import type { Body } from "#lib/domain/body/body.ts";
-import { yearOf } from "#lib/domain/calendar/days.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { changeTimes } from "./lifecycle.ts";
-import type { Meeting } from "./meeting.ts";
+import { type Meeting, yearOfMeeting } from "./meeting.ts";
 import { mayDecidePerCapsulam } from "./per-capsulam.ts";
 import { reasonAgainstWriting } from "./writing.ts";
 
@@ -40,7 +39,7 @@ export function changePlan(meeting: Meeting, body: MeetingBody, plan: MeetingPla
   return (
     reasonAgainstWriting(meeting) ??
     reasonAgainstPlan(body, { ...plan, place, distanceAddress }) ??
-    (meeting.opened && yearIn(meeting) !== yearIn(plan) ? new Refused("meeting.anotherYear") : null) ??
+    (meeting.opened && yearOfMeeting(meeting) !== yearOfMeeting(plan) ? new Refused("meeting.anotherYear") : null) ??
     changeTimes({ ...meeting, form: plan.form, place, distanceAddress }, plan.startsAt, plan.endsAt)
   );
 }
@@ -51,8 +50,4 @@ function reasonAgainstPlan(body: MeetingBody, { form, place, distanceAddress, st
   if (form === "perCapsulam") return mayDecidePerCapsulam(body) ? null : new Refused("meeting.noPerCapsulam");
   if (distanceAddress !== null && !body.rules.attendAtDistance) return new Refused("meeting.distanceNotPermitted");
   return place === "" && distanceAddress === null ? new Refused("meeting.placeMissing") : null;
-}
-
-function yearIn({ startsAt }: Pick<Meeting, "startsAt">): number {
-  return yearOf(stockholmDay(startsAt));
 }

@@ -5,7 +5,9 @@ import type { Decision, Nomination } from "#lib/domain/decision/decision.ts";
 import type { Meeting } from "#lib/domain/meeting/meeting.ts";
 import type { Paragraph } from "#lib/domain/paragraph/paragraph.ts";
 import type { Presence } from "#lib/domain/presence/presence.ts";
+import type { ProposalOrigin } from "#lib/domain/proposal/proposer.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
+import type { FirstPage } from "./page-numbers.ts";
 
 /**
  * All that has been recorded of a meeting, as one who reads its minutes may know it: of a secret item that does not
@@ -20,8 +22,7 @@ export type MeetingRecord = {
   readonly presence: Presence;
   readonly paragraphs: readonly Paragraph[];
   readonly items: readonly RecordedItem[];
-  /** The number of the first page, where the body's numbers run on through the year. */
-  readonly firstPage: number;
+  readonly firstPage: FirstPage;
   /** When something was last done at the meeting. */
   readonly changedAt: Date;
 };
@@ -46,7 +47,7 @@ export type RecordedItem =
 
 /** A proposal as the meeting had it before it; `proposerName` is that of a member or a body. */
 export type RecordedProposal = {
-  readonly origin: "office" | "presidium" | "member" | "body";
+  readonly origin: ProposalOrigin;
   readonly proposerName: string | null;
   readonly clauses: readonly Clause[];
 };

@@ -1,9 +1,9 @@
 import { decisionsOf } from "#lib/data/decision.ts";
+import { proposalsBefore } from "#lib/data/proposals-before.ts";
 import { dayOf } from "#lib/data/stored-body.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { awaitsConsent } from "#lib/domain/agenda/item.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
-import { proposalsBefore } from "./proposals-before.ts";
 import type { SelectedItem } from "./view.ts";
 
 const parts = {

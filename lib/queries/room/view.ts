@@ -2,15 +2,14 @@ import type { AgendaItemKind, ListedMatter } from "#lib/domain/agenda/item.ts";
 import type { ItemMark } from "#lib/domain/agenda/mark.ts";
 import type { Body } from "#lib/domain/body/body.ts";
 import type { SuggestionContext } from "#lib/domain/clause/suggest.ts";
-import type { Clause } from "#lib/domain/clause/clause.ts";
 import type { MeetingState } from "#lib/domain/meeting/meeting.ts";
 import type { Capacity } from "#lib/domain/presence/presence.ts";
 import type { Quorum } from "#lib/domain/presence/quorum.ts";
 import type { ReasonAgainstServing } from "#lib/domain/presence/serving.ts";
 import type { SpanWords } from "#lib/domain/presence/span-in-words.ts";
-import type { ProposalOrigin } from "#lib/domain/proposal/proposer.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
 import type { StoredDecision } from "#lib/data/decision.ts";
+import type { ProposalBefore } from "#lib/data/proposals-before.ts";
 
 /** What the meeting room shows: the meeting, all its items in a line each, the people, and one item in full. */
 export type RoomView = Readonly<{
@@ -99,12 +98,4 @@ export type SelectedItem = Readonly<{
   listed: readonly ListedMatter[];
 }>;
 
-export type RoomProposal = Readonly<{
-  id: string;
-  versionId: string;
-  versionNumber: number;
-  origin: ProposalOrigin;
-  /** The member or the body that proposes; null for the office and the presidium. */
-  proposerName: string | null;
-  clauses: readonly Clause[];
-}>;
+export type RoomProposal = ProposalBefore;

@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { saveMeeting } from "#lib/data/meeting.ts";
+import { saveMeeting, type StoredMeeting } from "#lib/data/meeting.ts";
+import { loadMeetingRecord } from "#lib/data/meeting-record.ts";
+import { savePages } from "#lib/data/minutes-pages.ts";
+import type { Tx } from "#lib/data/transaction.ts";
 import { endTreatment } from "#lib/data/treatment.ts";
 import { isClock } from "#lib/domain/calendar/clock.ts";
 import { stockholmClock } from "#lib/domain/calendar/stockholm.ts";
@@ -7,6 +10,8 @@ import { stockholmMoment } from "#lib/domain/calendar/stockholm-moment.ts";
 import { isDay } from "#lib/domain/day.ts";
 import { closeMeeting as close, reopenMeeting as reopen } from "#lib/domain/meeting/lifecycle.ts";
 import { accepted } from "#lib/domain/refused.ts";
+import { minutesOf } from "#lib/documents/minutes/minutes-of.ts";
+import { countMinutesPages } from "#lib/documents/minutes/render-minutes-pdf.ts";
 import type { ActContext } from "../perform.ts";
 import { atMeeting } from "./at-meeting.ts";
 
@@ -16,15 +21,21 @@ export const closeMeetingShape = z.strictObject({
   time: z.string().refine(isClock, "meeting.timeWrong"),
 });
 
-/** Closes a meeting at a day and time in Stockholm. Refused unless it is open, and while it is adjourned. */
+/**
+ * Closes a meeting at a day and time in Stockholm, and counts the pages of its minutes, which can't be changed now: where
+ * page numbers run on through the year, the next meeting's follow from them. Refused unless the meeting is open, and
+ * while it is adjourned.
+ */
 export async function closeMeeting(context: ActContext, { meetingId, day, time }: z.infer<typeof closeMeetingShape>) {
   return atMeeting(
     context,
     { act: "meeting.close", meetingId, policy: "minutes.write", during: "any" },
-    async ({ tx, workspaceId, meeting, actor, now }) => {
+    async ({ tx, workspaceId, meeting, body, version, actor, now }) => {
       const endsAt = stockholmMoment(day, time);
-      await saveMeeting(tx, workspaceId, meeting, accepted(close(meeting, endsAt, { by: actor.personId, at: now })));
+      const closed = accepted(close(meeting, endsAt, { by: actor.personId, at: now }));
+      await saveMeeting(tx, workspaceId, meeting, closed);
       await endTreatment(tx, workspaceId, meetingId, endsAt);
+      await countPages(tx, workspaceId, { meeting: closed, body, version });
       return { value: null, facts: { time: stockholmClock(endsAt) } };
     },
   );
@@ -39,7 +50,14 @@ export async function reopenMeeting(context: ActContext, { meetingId }: z.infer<
     { act: "meeting.reopen", meetingId, policy: "minutes.write", during: "any" },
     async ({ tx, workspaceId, meeting }) => {
       await saveMeeting(tx, workspaceId, meeting, accepted(reopen(meeting, false)));
+      await savePages(tx, workspaceId, meetingId, null);
       return { value: null };
     },
   );
+}
+
+/** The pages are those of the whole minutes, with what is secret in them. */
+async function countPages(tx: Tx, workspaceId: string, stored: StoredMeeting): Promise<void> {
+  const record = await loadMeetingRecord(tx, workspaceId, stored, () => true);
+  await savePages(tx, workspaceId, stored.meeting.id, await countMinutesPages(minutesOf(record, record.language)));
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { FirstPageLine } from "#components/minutes/first-page.tsx";
 import { anchorOf, Paper } from "#components/minutes/paper.tsx";
+import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -11,6 +13,7 @@ import { minutesOf } from "#lib/documents/minutes/minutes-of.ts";
 import { printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
 import { may } from "#lib/policy/can.ts";
 import { meetingRecord } from "#lib/queries/minutes/meeting-record.ts";
+import { setFirstPageAction } from "./actions.ts";
 
 type Props = { params: Promise<{ workspace: string; meeting: string }> };
 
@@ -55,21 +58,32 @@ export default async function MinutesPage({ params }: Props) {
           {words("paper.howNumbers")}
         </EmptyState>
       ) : (
-        <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_14rem]">
-          <Paper minutes={printed} />
-          <nav aria-label={words("paper.contents")} className="text-sm max-xl:hidden print:hidden">
-            <ol className="sticky top-6 space-y-1.5">
-              {printed.entries.map((entry) => (
-                <li key={entry.number}>
-                  <a href={`#${anchorOf(entry.number)}`} className="grid grid-cols-[3rem_minmax(0,1fr)] hover:text-accent">
-                    <span className="font-serif text-accent tabular-nums">{entry.number}</span>
-                    <span className="truncate">{entry.title}</span>
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-        </div>
+        <>
+          {record.body.rules.paginationThroughYear && (
+            <ClientMessages namespaces={["minutes"]}>
+              <FirstPageLine
+                firstPage={record.firstPage}
+                meetingId={meeting}
+                action={mayWrite ? setFirstPageAction.bind(null, workspace) : null}
+              />
+            </ClientMessages>
+          )}
+          <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_14rem]">
+            <Paper minutes={printed} />
+            <nav aria-label={words("paper.contents")} className="text-sm max-xl:hidden print:hidden">
+              <ol className="sticky top-6 space-y-1.5">
+                {printed.entries.map((entry) => (
+                  <li key={entry.number}>
+                    <a href={`#${anchorOf(entry.number)}`} className="grid grid-cols-[3rem_minmax(0,1fr)] hover:text-accent">
+                      <span className="font-serif text-accent tabular-nums">{entry.number}</span>
+                      <span className="truncate">{entry.title}</span>
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          </div>
+        </>
       )}
     </>
   );

@@ -1,11 +1,14 @@
-import { loadTrees } from "#lib/data/clause-tree.ts";
-import type { Tx } from "#lib/data/transaction.ts";
-import type { RoomProposal } from "./view.ts";
+import type { RecordedProposal } from "#lib/domain/minutes/meeting-record.ts";
+import { loadTrees } from "./clause-tree.ts";
+import type { Tx } from "./transaction.ts";
 
-type ProposalRow = Omit<RoomProposal, "clauses"> & { itemId: string; treeId: string };
+/** A proposal that the meeting has before it, with the version that it has. */
+export type ProposalBefore = RecordedProposal & Readonly<{ id: string; versionId: string; versionNumber: number }>;
+
+type ProposalRow = Omit<ProposalBefore, "clauses"> & { itemId: string; treeId: string };
 
 /** The proposals the meeting has before it, by item: the version that was pinned, otherwise the latest. */
-export async function proposalsBefore(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<Map<string, RoomProposal[]>> {
+export async function proposalsBefore(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<Map<string, ProposalBefore[]>> {
   const rows = await tx.$queryRaw<ProposalRow[]>`
     SELECT a."itemId", p.id, v.id AS "versionId", v.number AS "versionNumber", v."treeId", p.origin::text AS origin,
            coalesce(b.name, h.name) AS "proposerName"

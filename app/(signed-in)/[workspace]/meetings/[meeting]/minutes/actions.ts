@@ -1,0 +1,6 @@
+"use server";
+
+import { action } from "#lib/action/boundary.ts";
+import { setFirstPage, setFirstPageShape } from "#lib/usecases/minutes/set-first-page.ts";
+
+export const setFirstPageAction = action(setFirstPageShape, setFirstPage);
