@@ -1,11 +1,21 @@
+import type { Locator, Page } from "playwright/test";
 import { expect, expectAccessible, test } from "../support/journey.ts";
 import { signInAs } from "../support/sign-in.ts";
+
+/** Opens the search by its key, which answers once the page's script has come. Gives what opened. */
+async function openSearch(page: Page): Promise<Locator> {
+  const dialog = page.getByRole("dialog", { name: "Sök" });
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(dialog.getByRole("searchbox")).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  return dialog;
+}
 
 test("a § is found from anywhere by its number, without the mouse", async ({ page }) => {
   await signInAs(page, "chair");
   await page.goto("/vasternorrland/cases");
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog", { name: "Sök" }).getByRole("searchbox").waitFor();
+  await openSearch(page);
   await page.keyboard.type("§ 18 2010");
   await expect(page.getByRole("menuitem")).toHaveCount(1);
   await expectAccessible(page);
@@ -18,8 +28,7 @@ test("a § is found from anywhere by its number, without the mouse", async ({ pa
 test("words are found in cases and §§, and a registration number leads to its case", async ({ page }) => {
   await signInAs(page, "reader");
   await page.goto("/vasternorrland");
-  await page.keyboard.press("Control+k");
-  const dialog = page.getByRole("dialog", { name: "Sök" });
+  const dialog = await openSearch(page);
   await dialog.getByRole("searchbox").fill("samverkan");
   await expect(dialog.getByText("Paragrafer och beslut")).toBeVisible();
   await expect(dialog.locator("mark").first()).toHaveText(/samverkan/i);

@@ -110,14 +110,14 @@ export async function addBody(
 /** Registers a case under the serial number that the source has. Gives its id. */
 export async function addCase(
   desk: Desk,
-  given: { year: number; serial: number; plan?: string; title: string; summary?: string; on: string },
+  given: { year: number; serial: number; plan?: string; title: string; summary?: string; secrecyGround?: string | null; on: string },
 ): Promise<string> {
   const { pattern, workspaceId } = desk;
   await inTransaction(workspaceId, (tx) => setNextNumber(tx, workspaceId, seriesKey(pattern, given.year), given.serial));
   const { caseId } = await desk.act(
     registerCase,
     registerCaseShape,
-    { title: given.title, summary: given.summary ?? "", planCode: given.plan ?? "" },
+    { title: given.title, summary: given.summary ?? "", planCode: given.plan ?? "", secrecyGround: given.secrecyGround ?? null },
     at(given.on),
   );
   return caseId;

@@ -24,15 +24,15 @@ export async function holdJuneMeeting(desk: Desk, bodyId: string): Promise<void>
   const plan = { bodyId, form: "ordinary" as const, day, from: "09:00", lastDay: "", to: "14:30", place: "Folkets hus, Sollefteå", distanceAddress: "" };
   const { meetingId } = await desk.act(planMeeting, planMeetingShape, plan, at("2010-05-03"));
   const standing = await standingIds(desk, meetingId);
-  const add = async (serial: number, title: string, secrecyGround = "") => {
-    const caseId = await addCase(desk, { year: 2010, serial, plan: "0", title, on: "2010-05-10" });
+  const add = async (serial: number, title: string, secrecyGround: string | null = null) => {
+    const caseId = await addCase(desk, { year: 2010, serial, plan: "0", title, secrecyGround, on: "2010-05-10" });
     await desk.act(
       addProposal,
       addProposalShape,
       { caseId, origin: "office", clauses: [clause(proposals[serial]!, "approve")] },
       at("2010-05-20"),
     );
-    const { itemId } = await desk.act(addItem, addItemShape, { meetingId, kind: "case", caseId, secrecyGround, beforeItemId: standing["delegatedDecisions"] }, at("2010-05-27"));
+    const { itemId } = await desk.act(addItem, addItemShape, { meetingId, kind: "case", caseId, beforeItemId: standing["delegatedDecisions"] }, at("2010-05-27"));
     return itemId;
   };
   const car = await add(14, "Gemensam bilpool för kommunernas kanslier");
