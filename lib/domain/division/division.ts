@@ -16,8 +16,8 @@ export type Choice = "yes" | "no" | "abstain" | { readonly names: readonly Optio
 
 /**
  * One entitled to vote, as it was when the division was opened. `participantId` is who votes; `inPlaceOf` whose seat a
- * substitute holds. `notTakingPart` for one who declared beforehand not to take part in the decision. `choice` is known
- * in a roll call only; of a closed ballot nothing but `hasVoted` is kept.
+ * substitute holds, also by participant. `notTakingPart` for one who declared beforehand not to take part in the
+ * decision. `choice` is known in a roll call only.
  */
 export type Voter = {
   readonly participantId: string;
@@ -32,6 +32,9 @@ export type Voter = {
   readonly choice: Choice | null;
 };
 
+/** One of whom it is kept whether, and never what, they have voted. */
+export type SilentVoter = Voter & { readonly choice: null };
+
 /** What is counted: a side, abstentions, or a name. */
 export type Counted = "yes" | "no" | "abstain" | Option;
 
@@ -40,16 +43,23 @@ export type Tally = { readonly counted: Counted; readonly group: string | null; 
 
 /**
  * One division. `concernsPerson` in elections and employment, where lots are drawn when the votes are equal; otherwise
- * the chair's casting vote decides. `inEachGroup` when each voting group must reach the majority for itself.
+ * the chair's casting vote decides. `inEachGroup` when each voting group must reach the majority for itself. Only a
+ * roll call has voters with a choice: that a closed ballot keeps none is for the type check to see.
  */
-export type Division = {
+export type Division = RollCall | TalliedDivision;
+
+/** A division by name: the votes stand on the roll, and are counted from it. */
+export type RollCall = DivisionParts & { readonly method: "rollCall"; readonly roll: readonly Voter[] };
+
+/** A division of which nothing but totals is kept. */
+export type TalliedDivision = DivisionParts & { readonly method: "showOfHands" | "closedBallot"; readonly roll: readonly SilentVoter[] };
+
+type DivisionParts = {
   readonly id: string;
   readonly contest: Contest;
-  readonly method: DivisionMethod;
   readonly majority: Majority;
   readonly inEachGroup: boolean;
   readonly concernsPerson: boolean;
-  readonly roll: readonly Voter[];
   readonly tallies: readonly Tally[];
   readonly opened: DoneBy;
   readonly closed: DoneBy | null;

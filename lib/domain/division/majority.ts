@@ -15,3 +15,28 @@ export const majorities = {
   twoThirds: { share: [2, 3], more: false, of: "cast" },
   threeQuarters: { share: [3, 4], more: false, of: "cast" },
 } as const satisfies Record<string, Majority>;
+
+/** The votes of those among whom a majority is sought, by weight. */
+export type Votes = { readonly yes: number; readonly no: number; readonly abstain: number; readonly entitled: number };
+
+/** Tells whether yes reaches the majority. Reckoned in whole numbers, so that two thirds of nine are six. */
+export function reaches({ share: [numerator, denominator], more, of }: Majority, votes: Votes): boolean {
+  const { yes, no, abstain, entitled } = votes;
+  const whole = { cast: yes + no, present: yes + no + abstain, entitled }[of];
+  const [has, needs] = [yes * denominator, whole * numerator];
+  return yes > 0 && (more ? has > needs : has >= needs);
+}
+
+/**
+ * Tells whether a majority is the simple one: more than half of the votes cast, however that share is written. Only then
+ * can votes be equal; where more is asked for, yes has either reached it or not.
+ */
+export function isSimple({ share: [numerator, denominator], more, of }: Majority): boolean {
+  return numerator * 2 === denominator && more && of === "cast";
+}
+
+/** Tells whether a majority makes sense: a share in whole numbers above nothing, and one that all together can reach. */
+export function isMajority({ share: [numerator, denominator], more }: Majority): boolean {
+  const isWhole = Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator);
+  return isWhole && numerator > 0 && (more ? numerator < denominator : numerator <= denominator);
+}
