@@ -34,6 +34,12 @@ export const acts = [
   "room.enter",
   "minutes.write",
   "minutes.read",
+  "motion.move",
+  "motion.record",
+  "question.put",
+  "division.vote",
+  "remark.make",
+  "note.write",
   "decision.list",
   "audit.read",
 ] as const;

@@ -10,6 +10,8 @@ export type Subject = Readonly<{
   workspaceId: string;
   /** The body whose meeting, item or proposal it is. */
   bodyId?: string | null;
+  /** Who chairs the item, where there is a meeting. */
+  chairPersonId?: string | null;
   /** The ground of its secrecy, where it has one. */
   secrecyGround?: string | null;
   /** The persons serving on a secret item: those it may reach besides the secretary. */
@@ -24,6 +26,8 @@ const secretary: Rule = { holder: "secretary", allows: (actor) => hasRole(actor,
 const office: Rule = { holder: "office", allows: (actor) => hasRole(actor, "administrator", "secretary") };
 const elected: Rule = { holder: "elected", allows: (actor) => hasMandate(actor) };
 const reader: Rule = { holder: "reader", allows: (actor) => hasRole(actor, "reader") };
+const ofTheBody: Rule = { holder: "ofTheBody", allows: (actor, { bodyId }) => typeof bodyId === "string" && hasMandate(actor, bodyId) };
+const chairing: Rule = { holder: "chairing", allows: (actor, { chairPersonId }) => actor.personId === chairPersonId };
 const insider: Rule = anyOf("insider", office, elected, reader);
 const anyone: Rule = { holder: "anyone", allows: (actor) => actor.roles.length > 0 || actor.mandates.length > 0 };
 
@@ -69,6 +73,12 @@ const rules: Readonly<Record<Act, Rule>> = {
   "room.enter": secretary,
   "minutes.write": secretary,
   "minutes.read": allOf(insider, reached),
+  "motion.move": allOf(anyOf("ofTheBody", ofTheBody, secretary), reached),
+  "motion.record": secretary,
+  "question.put": allOf(anyOf("chairing", chairing, secretary), reached),
+  "division.vote": allOf(ofTheBody, reached),
+  "remark.make": allOf(anyOf("ofTheBody", ofTheBody, secretary), reached),
+  "note.write": insider,
   "decision.list": insider,
   "audit.read": allOf(insider, reached),
 };
