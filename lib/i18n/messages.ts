@@ -13,6 +13,9 @@ import svAgenda from "./messages/sv/agenda.json" with { type: "json" };
 import svPresence from "./messages/sv/presence.json" with { type: "json" };
 import svParagraph from "./messages/sv/paragraph.json" with { type: "json" };
 import svDecision from "./messages/sv/decision.json" with { type: "json" };
+import svDivision from "./messages/sv/division.json" with { type: "json" };
+import svMotion from "./messages/sv/motion.json" with { type: "json" };
+import svQuestion from "./messages/sv/question.json" with { type: "json" };
 import svMinutes from "./messages/sv/minutes.json" with { type: "json" };
 import svAuth from "./messages/sv/auth.json" with { type: "json" };
 import svProposal from "./messages/sv/proposal.json" with { type: "json" };
@@ -39,6 +42,9 @@ import enAgenda from "./messages/en/agenda.json" with { type: "json" };
 import enPresence from "./messages/en/presence.json" with { type: "json" };
 import enParagraph from "./messages/en/paragraph.json" with { type: "json" };
 import enDecision from "./messages/en/decision.json" with { type: "json" };
+import enDivision from "./messages/en/division.json" with { type: "json" };
+import enMotion from "./messages/en/motion.json" with { type: "json" };
+import enQuestion from "./messages/en/question.json" with { type: "json" };
 import enMinutes from "./messages/en/minutes.json" with { type: "json" };
 import enAuth from "./messages/en/auth.json" with { type: "json" };
 import enProposal from "./messages/en/proposal.json" with { type: "json" };
@@ -71,6 +77,9 @@ const sv = {
   presence: svPresence,
   paragraph: svParagraph,
   decision: svDecision,
+  division: svDivision,
+  motion: svMotion,
+  question: svQuestion,
   minutes: svMinutes,
   auth: svAuth,
   proposal: svProposal,
@@ -100,6 +109,9 @@ const en = {
   presence: enPresence,
   paragraph: enParagraph,
   decision: enDecision,
+  division: enDivision,
+  motion: enMotion,
+  question: enQuestion,
   minutes: enMinutes,
   auth: enAuth,
   proposal: enProposal,
