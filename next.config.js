@@ -20,6 +20,9 @@ const config = {
   ],
   // The type check is a step of its own in `npm test`; the build need not repeat it.
   typescript: { ignoreBuildErrors: true },
+  // Without it a lost connection makes the router leave the page for the browser's own error page, and with it what was
+  // being written. With it a step or an act waits until there is contact again.
+  experimental: { useOffline: true },
 };
 
 export default withNextIntl(config);

@@ -30,7 +30,11 @@ export type RoomActs = Readonly<
     | "removeDecisionAction"
     | "moveDecisionAction"
     | "saveNominationsAction"
-    | "saveListedAction",
+    | "saveListedAction"
+    | "consentToItemAction"
+    | "raiseQuestionAction"
+    | "withdrawItemAction"
+    | "restoreItemAction",
     RoomAction
   >
 >;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import type { SuggestionContext } from "#lib/domain/clause/suggest.ts";
 import type { RoomMeeting, SelectedItem } from "#lib/queries/room/view.ts";
@@ -12,7 +13,10 @@ type Props = {
   meeting: RoomMeeting;
   item: SelectedItem;
   context: SuggestionContext;
-  isOpen: boolean;
+  /** Nothing can be recorded any more, or on this item. */
+  isOver: boolean;
+  /** Why no new decision can be recorded now. */
+  reasonAgainst: string | undefined;
   /** The form for a new decision. */
   isFormOpen: boolean;
   onFormOpen: (open: boolean) => void;
@@ -21,8 +25,10 @@ type Props = {
 };
 
 /** The decisions of the item, as they read; each can be changed, moved and taken away, and there can be several. */
-export function Decisions({ meeting, item, context, isOpen, isFormOpen, onFormOpen, run, forForm }: Props) {
+export function Decisions({ meeting, item, context, isOver, reasonAgainst, isFormOpen, onFormOpen, run, forForm }: Props) {
   const words = useTranslations("room.decisions");
+  const isOpen = meeting.state === "open" && !isOver;
+  const noQuorum = item.against.find((against) => against.reason === "noQuorum");
   const [editedId, setEditedId] = useState<string | null>(null);
   const given = { itemId: item.id };
   const form = { meeting, item, context, action: forForm("recordDecisionAction", given) };
@@ -57,11 +63,19 @@ export function Decisions({ meeting, item, context, isOpen, isFormOpen, onFormOp
           </div>
         ),
       )}
+      {isOpen && noQuorum && (isFormOpen || item.decisions.length > 0) && (
+        <p className="flex items-baseline gap-2 text-sm text-warning">
+          <Icon name="alert" className="translate-y-0.5" />
+          {words("noQuorum", { present: noQuorum.present, required: noQuorum.required })}
+        </p>
+      )}
       {isOpen && isFormOpen && <DecisionForm {...form} stored={null} onClose={() => onFormOpen(false)} />}
-      {isOpen && !isFormOpen && (
+      {!isOver && !isFormOpen && (
         <div className="flex items-center gap-2">
-          <Button onClick={() => onFormOpen(true)}>{words(item.decisions.length > 0 ? "another" : "add")}</Button>
-          <KeyHint keys="D" />
+          <Button onClick={() => onFormOpen(true)} reason={reasonAgainst}>
+            {words(item.decisions.length > 0 ? "another" : "add")}
+          </Button>
+          {!reasonAgainst && <KeyHint keys="D" />}
         </div>
       )}
     </section>

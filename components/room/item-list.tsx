@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, useEffect, useRef } from "react";
+import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
 import { StateDot, type Tone } from "#components/ui/state-mark.tsx";
 import type { ItemMark } from "#lib/domain/agenda/mark.ts";
 import type { RoomItem, RoomMeeting } from "#lib/queries/room/view.ts";
@@ -14,10 +16,17 @@ const tones: Record<ItemMark, Tone> = {
   withdrawn: "lapsed",
 };
 
-type Props = { items: readonly RoomItem[]; gaps: RoomMeeting["gaps"]; selectedId: string | null };
+type Props = {
+  items: readonly RoomItem[];
+  gaps: RoomMeeting["gaps"];
+  selectedId: string | null;
+  onSelect: (id: string) => void;
+  /** Adds a question raised at the meeting; null when none can be. */
+  onRaise: (() => void) | null;
+};
 
 /** All items in a line each, with their § once they have one; what stands for nothing among them. */
-export function ItemList({ items, gaps, selectedId }: Props) {
+export function ItemList({ items, gaps, selectedId, onSelect, onRaise }: Props) {
   const words = useTranslations("room");
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -30,17 +39,25 @@ export function ItemList({ items, gaps, selectedId }: Props) {
           <Fragment key={item.id}>
             <Gaps before={item.number} gaps={gaps} />
             <li>
-              <Line item={item} isSelected={item.id === selectedId} />
+              <Line item={item} isSelected={item.id === selectedId} onSelect={onSelect} />
             </li>
           </Fragment>
         ))}
         <Gaps before={null} gaps={gaps.filter(({ number }) => items.every((item) => (item.number ?? 0) < number))} />
       </ol>
+      {onRaise && (
+        <div className="mt-3 flex items-center gap-2 px-2">
+          <Button size="small" variant="plain" icon="plus" onClick={onRaise}>
+            {words("raise.act")}
+          </Button>
+          <KeyHint keys="O" />
+        </div>
+      )}
     </nav>
   );
 }
 
-function Line({ item, isSelected }: { item: RoomItem; isSelected: boolean }) {
+function Line({ item, isSelected, onSelect }: { item: RoomItem; isSelected: boolean; onSelect: Props["onSelect"] }) {
   const words = useTranslations("room");
   const look = isSelected ? "bg-accent-soft" : "hover:bg-sunken";
   const titleLook = item.mark === "withdrawn" ? "line-through text-ink-soft" : "";
@@ -50,6 +67,10 @@ function Line({ item, isSelected }: { item: RoomItem; isSelected: boolean }) {
       replace
       scroll={false}
       prefetch={false}
+      onNavigate={(event) => {
+        event.preventDefault();
+        onSelect(item.id);
+      }}
       aria-current={isSelected ? "true" : undefined}
       className={`grid grid-cols-[2.6rem_minmax(0,1fr)_auto] items-baseline gap-x-2 rounded-sm px-2 py-1.5 text-sm ${look}`}
     >

@@ -8,6 +8,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { SaveState } from "#components/ui/save-state.tsx";
 import { checkRichText } from "#lib/domain/text/check-rich-text.ts";
+import { isEmptyText } from "#lib/domain/text/plain-text.ts";
 import { normalizeText } from "#lib/domain/text/normalize.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { emptyText, type RichText } from "#lib/domain/text/rich-text.ts";
@@ -60,7 +61,9 @@ export function ItemTextEditor({ workspace, item, phrases }: ItemTextProps) {
 
   const editor = useEditor({
     extensions,
-    content: item.text,
+    content: contentOf(item.text),
+    // The one who goes on writing goes on where the text ends.
+    onCreate: ({ editor: made }) => made.commands.setTextSelection(made.state.doc.content.size),
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -122,14 +125,18 @@ export function ItemTextEditor({ workspace, item, phrases }: ItemTextProps) {
 function textOf(editor: Editor): RichText {
   const checked = checkRichText(editor.getJSON());
   if (checked instanceof Refused) throw checked;
-  return normalizeText(checked);
+  return isEmptyText(checked) ? emptyText : normalizeText(checked);
+}
+
+/** The text as the editor needs it: its schema wants a block to write in, where the stored form has none. */
+function contentOf(text: RichText): RichText {
+  return text.content.length > 0 ? text : { type: "doc", content: [{ type: "paragraph" }] };
 }
 
 /** Puts another text in the editor and leaves the caret as near as can be to where it was. */
 function replace(editor: Editor, text: RichText): void {
   const { from, to } = editor.state.selection;
-  const content = text.content.length > 0 ? text : { ...emptyText, content: [{ type: "paragraph" as const }] };
-  editor.commands.setContent(content, { emitUpdate: false });
+  editor.commands.setContent(contentOf(text), { emitUpdate: false });
   const last = editor.state.doc.content.size;
   editor.commands.setTextSelection({ from: Math.min(from, last), to: Math.min(to, last) });
 }

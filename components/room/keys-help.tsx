@@ -10,7 +10,12 @@ const keys = [
   ["/", "phrases"],
   ["B", "adopt"],
   ["D", "decide"],
+  ["G", "consent"],
+  ["U", "withdraw"],
+  ["O", "raise"],
   ["P", "people"],
+  ["L", "addPerson"],
+  ["A", "adjusters"],
   ["?", "help"],
 ] as const;
 
@@ -18,6 +23,8 @@ const inPeople = [
   ["↑", "move"],
   ["Space", "toggle"],
   ["Enter", "details"],
+  ["S", "serve"],
+  ["I", "recuse"],
 ] as const;
 
 /** What the keys do, shown when `?` is pressed. */

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
 import type { RoomMeeting, RoomPerson } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
 import { AddPersonDialog } from "./add-person-dialog.tsx";
@@ -13,16 +14,17 @@ type Props = {
   itemId: string | null;
   run: Do;
   forForm: ForForm;
+  isAdding: boolean;
+  onAdd: (open: boolean) => void;
 };
 
 const groups = ["member", "substitute", "observer", "others"] as const;
 
 /** Everyone who takes part, a row each: one key says present or not, another opens what more there is to say. */
-export function PeoplePanel({ ref, meeting, people, itemId, run, forForm }: Props) {
+export function PeoplePanel({ ref, meeting, people, itemId, run, forForm, isAdding, onAdd }: Props) {
   const words = useTranslations("room.people");
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
-  const [isAdding, setIsAdding] = useState(false);
   const current = people.find(({ id }) => id === currentId) ?? people[0];
   const isOpen = meeting.state === "open";
 
@@ -35,7 +37,7 @@ export function PeoplePanel({ ref, meeting, people, itemId, run, forForm }: Prop
   }
 
   return (
-    <section aria-label={words("label")} className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto">
+    <section aria-label={words("label")} className="-mx-1 min-w-0 px-1 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto">
       <div ref={ref} onKeyDown={onKeyDown}>
         {groups.map((group) => {
           const own = people.filter((person) => groupOf(person) === group);
@@ -71,11 +73,14 @@ export function PeoplePanel({ ref, meeting, people, itemId, run, forForm }: Prop
       </div>
       {people.length === 0 && <p className="mb-4 text-sm text-ink-soft">{words(isOpen ? "none" : "whenOpened")}</p>}
       {isOpen && (
-        <Button size="small" icon="plus" onClick={() => setIsAdding(true)}>
-          {words("add")}
-        </Button>
+        <div className="flex items-center gap-2">
+          <Button size="small" icon="plus" onClick={() => onAdd(true)}>
+            {words("add")}
+          </Button>
+          <KeyHint keys="L" />
+        </div>
       )}
-      {isAdding && <AddPersonDialog action={forForm("addParticipantAction")} onClose={() => setIsAdding(false)} />}
+      {isAdding && <AddPersonDialog action={forForm("addParticipantAction")} onClose={() => onAdd(false)} />}
     </section>
   );
 }

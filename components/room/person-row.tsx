@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { StateDot } from "#components/ui/state-mark.tsx";
 import type { SpanWords } from "#lib/domain/presence/span-in-words.ts";
 import { inWords } from "#lib/i18n/format.ts";
 import type { RoomMeeting, RoomPerson } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
-import { PersonDetails } from "./person-details.tsx";
+import { type AskedOf, PersonDetails } from "./person-details.tsx";
 
 type Props = {
   person: RoomPerson;
@@ -21,7 +21,10 @@ type Props = {
   forForm: ForForm;
 };
 
-/** One who takes part: name, what the person is here, and what hinders serving on the item. Space says present or not. */
+/**
+ * One who takes part: name, what the person is here, and what hinders serving on the item. Space says present or not;
+ * Enter opens what more there is to say, S where for whom a substitute serves, I where a recusal is recorded.
+ */
 export function PersonRow({ person, meeting, members, itemId, isCurrent, isOpen, onFocus, onToggleOpen, run, forForm }: Props) {
   const words = useTranslations("room.people");
   const isRecording = meeting.state === "open";
@@ -34,17 +37,40 @@ export function PersonRow({ person, meeting, members, itemId, isCurrent, isOpen,
       spans: person.typedSpans,
     });
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
+  const row = useRef<HTMLButtonElement>(null);
+  const [asked, setAsked] = useState<AskedOf>("when");
+
+  function open(about: AskedOf) {
+    setAsked(about);
+    if (!isOpen) onToggleOpen();
+  }
+
+  function close() {
     onToggleOpen();
+    row.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const about = key === "enter" ? "when" : key === "i" && itemId ? "recusal" : key === "s" && person.capacity === "substitute" ? "serving" : null;
+    if (!about) return;
+    event.preventDefault();
+    if (isOpen) onToggleOpen();
+    else open(about);
   }
 
   return (
-    <li className="border-b border-hairline">
+    <li
+      className="border-b border-hairline"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && isOpen) close();
+      }}
+    >
       <div className="grid grid-cols-[minmax(0,1fr)_auto]">
         <button
           type="button"
+          ref={row}
           data-row
           tabIndex={isCurrent ? 0 : -1}
           aria-pressed={person.present}
@@ -65,14 +91,17 @@ export function PersonRow({ person, meeting, members, itemId, isCurrent, isOpen,
           tabIndex={isCurrent ? 0 : -1}
           aria-expanded={isOpen}
           aria-label={words("more", { name: person.name })}
+          title={words("moreTitle")}
           onFocus={onFocus}
-          onClick={onToggleOpen}
+          onClick={() => (isOpen ? onToggleOpen() : open("when"))}
           className="inline-flex size-8 items-center justify-center rounded-sm text-ink-soft hover:bg-sunken pointer-coarse:size-11"
         >
           <Icon name={isOpen ? "up" : "down"} />
         </button>
       </div>
-      {isOpen && <PersonDetails person={person} meeting={meeting} members={members} itemId={itemId} run={run} forForm={forForm} />}
+      {isOpen && (
+        <PersonDetails person={person} meeting={meeting} members={members} itemId={itemId} asked={asked} run={run} forForm={forForm} onDone={close} />
+      )}
     </li>
   );
 }

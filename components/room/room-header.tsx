@@ -7,10 +7,9 @@ import { Menu, type MenuItem, type MenuSection } from "#components/ui/menu.tsx";
 import { StateMark, type Tone } from "#components/ui/state-mark.tsx";
 import type { MeetingState } from "#lib/domain/meeting/meeting.ts";
 import { longDate, stockholmDay, stockholmTime, clockSpan } from "#lib/i18n/format.ts";
-import type { RoomMeeting, RoomPerson } from "#lib/queries/room/view.ts";
+import type { RoomMeeting } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
 import { AdjournDialog } from "./adjourn-dialog.tsx";
-import { AdjustersDialog } from "./adjusters-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { NumberingDialog } from "./numbering-dialog.tsx";
 
@@ -19,16 +18,18 @@ const tones: Record<MeetingState, Tone> = { planned: "neutral", noticeIssued: "n
 type Props = {
   workspace: string;
   meeting: RoomMeeting;
-  people: readonly RoomPerson[];
+  /** Nothing is left to take up: to close the meeting is the next step. */
+  isAllTreated: boolean;
   run: Do;
   forForm: ForForm;
   onHelp: () => void;
+  onAdjusters: () => void;
 };
 
-type DialogName = "close" | "adjourn" | "adjusters" | "numbering";
+type DialogName = "close" | "adjourn" | "numbering";
 
 /** What meeting it is, how it stands, and what is done to the meeting as a whole. */
-export function RoomHeader({ workspace, meeting, people, run, forForm, onHelp }: Props) {
+export function RoomHeader({ workspace, meeting, isAllTreated, run, forForm, onHelp, onAdjusters }: Props) {
   const words = useTranslations("room");
   const language = useLocale();
   const router = useRouter();
@@ -78,9 +79,9 @@ export function RoomHeader({ workspace, meeting, people, run, forForm, onHelp }:
         )}
         {state === "open" && (
           <>
-            <Button onClick={() => setDialog("adjusters")}>{words("adjusters.act")}</Button>
+            <Button onClick={onAdjusters}>{words("adjusters.act")}</Button>
             <Button onClick={() => setDialog("adjourn")}>{ongoing ? words("adjourn.resume") : words("adjourn.act")}</Button>
-            <Button variant="primary" onClick={() => setDialog("close")}>
+            <Button variant={isAllTreated ? "primary" : "quiet"} onClick={() => setDialog("close")}>
               {words("close.act")}
             </Button>
           </>
@@ -90,7 +91,6 @@ export function RoomHeader({ workspace, meeting, people, run, forForm, onHelp }:
       </div>
       {dialog === "close" && <CloseDialog meeting={meeting} action={forForm("closeMeetingAction")} onClose={closeDialog} onDone={done} />}
       {dialog === "adjourn" && <AdjournDialog meeting={meeting} forForm={forForm} run={run} onClose={closeDialog} onDone={done} />}
-      {dialog === "adjusters" && <AdjustersDialog meeting={meeting} people={people} action={forForm("chooseAdjustersAction")} onClose={closeDialog} onDone={done} />}
       {dialog === "numbering" && <NumberingDialog meeting={meeting} action={forForm("beginNumberingAction")} onClose={closeDialog} onDone={done} />}
     </header>
   );

@@ -3,17 +3,22 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
+import { WithdrawItem } from "#components/meeting/withdraw-item.tsx";
 import type { RoomView } from "#lib/queries/room/view.ts";
 import type { RoomActs } from "./acts.ts";
+import { AdjustersDialog } from "./adjusters-dialog.tsx";
 import { ItemList } from "./item-list.tsx";
 import { ItemPane } from "./item-pane.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
+import { RaiseQuestionDialog } from "./raise-question-dialog.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { useLiveMeeting } from "./use-live-meeting.ts";
+import { useReasonAgainst } from "./use-reason-against.ts";
 import { useRoomActs } from "./use-room-acts.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
+import { useSelection } from "./use-selection.ts";
 
 type Props = {
   workspace: string;
@@ -21,45 +26,73 @@ type Props = {
   acts: RoomActs;
 };
 
+type OpenDialog = "help" | "withdraw" | "raise" | "adjusters" | "addPerson";
+
 /** The secretary's screen: the items, the item as it will read, the people; all of it by keyboard (docs/decisions/004). */
 export function Room({ workspace, view, acts }: Props) {
   const words = useTranslations("room");
   const router = useRouter();
   const { meeting, items, people, selected } = view;
-  const { run, forForm, problem, dismiss, isBusy } = useRoomActs(workspace, meeting.id, acts, words("offline"));
-  const [helpIsOpen, setHelpIsOpen] = useState(false);
+  const { run, forForm, problem, tell, isBusy } = useRoomActs(workspace, meeting.id, acts, words("offline"));
+  const { aimedId, isMoving, select } = useSelection(selected?.id ?? null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [formIsOpen, setFormIsOpen] = useState<string | null>(null);
   const peopleList = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
+  const reasonAgainst = useReasonAgainst(selected);
 
   const refresh = useCallback(() => router.refresh(), [router]);
   useLiveMeeting(workspace, meeting.id, refresh);
 
   const isOpen = meeting.state === "open";
-  const place = items.findIndex(({ id }) => id === selected?.id);
-  const select = (id: string | undefined) => id && router.replace(`?item=${id}`, { scroll: false });
+  const place = items.findIndex(({ id }) => id === aimedId);
   const onlyProposal = selected?.proposals.length === 1 && selected.decisions.length === 0 ? selected.proposals[0] : undefined;
+  const closeDialog = () => setDialog(null);
+  const onItem = (act: "treatItemAction" | "consentToItemAction" | "restoreItemAction") => selected && void run(act, { itemId: selected.id });
 
-  useRoomKeys({
-    "?": () => setHelpIsOpen(true),
+  function decide() {
+    if (!selected) return;
+    if (reasonAgainst) tell(reasonAgainst);
+    else setFormIsOpen(selected.id);
+  }
+
+  function adopt() {
+    if (!onlyProposal || reasonAgainst) decide();
+    else void run("adoptProposalAction", { itemId: selected!.id, proposalVersionId: onlyProposal.versionId });
+  }
+
+  const always = {
+    "?": () => setDialog("help"),
     j: () => select(items[place + 1]?.id),
     k: () => select(items[place - 1]?.id),
-    n: () => isOpen && selected && void run("treatItemAction", { itemId: selected.id }),
     t: () => pane.current?.querySelector<HTMLElement>("[contenteditable=true]")?.focus(),
     p: () => peopleList.current?.querySelector<HTMLElement>("[data-row][tabindex='0']")?.focus(),
-    b: () => {
-      if (!isOpen || !selected) return;
-      if (onlyProposal) void run("adoptProposalAction", { itemId: selected.id, proposalVersionId: onlyProposal.versionId });
-      else setFormIsOpen(selected.id);
-    },
-    d: () => isOpen && selected && setFormIsOpen(selected.id),
-  });
+    b: adopt,
+    d: decide,
+    u: () => selected && selected.withdrawnReason === null && (selected.number === null ? setDialog("withdraw") : decide()),
+  };
+  const whileOpen = {
+    n: () => onItem("treatItemAction"),
+    g: () => selected?.awaitsConsent && onItem("consentToItemAction"),
+    o: () => setDialog("raise"),
+    a: () => setDialog("adjusters"),
+    l: () => setDialog("addPerson"),
+  };
+  useRoomKeys(isOpen ? { ...always, ...whileOpen } : always, isMoving, "jkp?");
 
   return (
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)_17rem] lg:grid-rows-[auto_minmax(0,1fr)_auto]">
-      <RoomHeader workspace={workspace} meeting={meeting} people={people} run={run} forForm={forForm} onHelp={() => setHelpIsOpen(true)} />
-      <ItemList items={items} gaps={meeting.gaps} selectedId={selected?.id ?? null} />
-      <section ref={pane} aria-label={words("item.label")} className="min-w-0">
+      <RoomHeader
+        workspace={workspace}
+        meeting={meeting}
+        isAllTreated={items.every(({ mark }) => mark !== "notBegun")}
+        run={run}
+        forForm={forForm}
+        onHelp={() => setDialog("help")}
+        onAdjusters={() => setDialog("adjusters")}
+      />
+      <ItemList items={items} gaps={meeting.gaps} selectedId={aimedId} onSelect={select} onRaise={isOpen ? () => setDialog("raise") : null} />
+      <section ref={pane} aria-label={words("item.label")} aria-busy={isMoving} className="min-w-0">
         {selected ? (
           <ItemPane
             key={selected.id}
@@ -70,16 +103,60 @@ export function Room({ workspace, view, acts }: Props) {
             context={view.context}
             run={run}
             forForm={forForm}
+            reasonAgainst={reasonAgainst}
             isFormOpen={formIsOpen === selected.id}
             onFormOpen={(open) => setFormIsOpen(open ? selected.id : null)}
+            onWithdraw={() => setDialog("withdraw")}
           />
         ) : (
           <p className="text-ink-soft">{words("item.none")}</p>
         )}
       </section>
-      <PeoplePanel ref={peopleList} meeting={meeting} people={people} itemId={selected?.id ?? null} run={run} forForm={forForm} />
-      <StatusLine quorum={view.quorum} problem={problem} onDismiss={dismiss} isBusy={isBusy} state={meeting.state} />
-      {helpIsOpen && <KeysHelp onClose={() => setHelpIsOpen(false)} />}
+      <PeoplePanel
+        ref={peopleList}
+        meeting={meeting}
+        people={people}
+        itemId={selected?.id ?? null}
+        run={run}
+        forForm={forForm}
+        isAdding={dialog === "addPerson"}
+        onAdd={(open) => setDialog(open ? "addPerson" : null)}
+      />
+      <StatusLine quorum={view.quorum} problem={problem} onDismiss={() => tell(null)} isBusy={isBusy} state={meeting.state} />
+      {dialog === "help" && <KeysHelp onClose={closeDialog} />}
+      {dialog === "raise" && (
+        <RaiseQuestionDialog
+          action={forForm("raiseQuestionAction")}
+          onClose={closeDialog}
+          onDone={(itemId) => {
+            closeDialog();
+            select(itemId);
+          }}
+        />
+      )}
+      {dialog === "withdraw" && selected && (
+        <WithdrawItem
+          item={selected}
+          action={forForm("withdrawItemAction", { itemId: selected.id })}
+          onClose={closeDialog}
+          onDone={() => {
+            closeDialog();
+            refresh();
+          }}
+        />
+      )}
+      {dialog === "adjusters" && (
+        <AdjustersDialog
+          meeting={meeting}
+          people={people}
+          action={forForm("chooseAdjustersAction")}
+          onClose={closeDialog}
+          onDone={() => {
+            closeDialog();
+            refresh();
+          }}
+        />
+      )}
     </div>
   );
 }

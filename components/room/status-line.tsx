@@ -1,3 +1,4 @@
+import { useOffline } from "next/offline";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -7,9 +8,10 @@ import type { Quorum } from "#lib/domain/presence/quorum.ts";
 
 type Props = { quorum: Quorum | null; problem: string | null; onDismiss: () => void; isBusy: boolean; state: MeetingState };
 
-/** The room's last line: whether the body can decide, and what went wrong with the last act. */
+/** The room's last line: whether the body can decide, whether there is contact, and what went wrong with the last act. */
 export function StatusLine({ quorum, problem, onDismiss, isBusy, state }: Props) {
   const words = useTranslations("room.status");
+  const isOffline = useOffline();
   return (
     <footer className="sticky bottom-0 z-10 flex min-h-11 flex-wrap items-center gap-x-6 gap-y-1 border-t border-hairline bg-paper py-2 text-sm max-md:bottom-16 lg:col-span-3">
       {quorum && state === "open" && (
@@ -29,7 +31,12 @@ export function StatusLine({ quorum, problem, onDismiss, isBusy, state }: Props)
           </span>
         )}
       </span>
-      {isBusy && <span className="ms-auto text-xs text-ink-soft">{words("busy")}</span>}
+      {isOffline && (
+        <span role="status">
+          <StateMark tone="warning">{words("noContact")}</StateMark>
+        </span>
+      )}
+      {isBusy && !isOffline && <span className="ms-auto text-xs text-ink-soft">{words("busy")}</span>}
     </footer>
   );
 }

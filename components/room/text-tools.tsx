@@ -44,7 +44,7 @@ export function TextTools({ editor, onPhrases }: { editor: Editor; onPhrases: ((
           onClick={act}
           className="inline-flex size-8 items-center justify-center rounded-sm text-sm text-ink-soft hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:size-11"
         >
-          {sign}
+          <span aria-hidden="true">{sign}</span>
         </button>
       ))}
       {onPhrases && (

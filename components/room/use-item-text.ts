@@ -12,6 +12,8 @@ type Base = { text: RichText; version: number };
 export type TextConflict = { parts: readonly MergePart[]; theirs: Base; savedBy: string };
 
 const pause = 700;
+/** One who writes without a pause is saved this often: what a crash can take is what was written since. */
+const longestWait = 1_000;
 const retryAfter = 3_000;
 
 /** The editor as this hook needs it: what is written now, and a way to put something else in its place. */
@@ -25,6 +27,7 @@ export type WrittenText = { read: () => RichText; write: (text: RichText) => voi
 export function useItemText(workspace: string, item: SelectedItem, written: WrittenText) {
   const base = useRef<Base>({ text: item.text, version: item.textVersion });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waitingSince = useRef<number | null>(null);
   const isSending = useRef(false);
   const conflicting = useRef(false);
   const [saving, setSaving] = useState<Saving | null>(item.textSavedAt && { state: "saved", at: new Date(item.textSavedAt) });
@@ -53,6 +56,7 @@ export function useItemText(workspace: string, item: SelectedItem, written: Writ
   const send = useCallback(
     async (keepalive = false): Promise<void> => {
       clearTimeout(timer.current);
+      waitingSince.current = null;
       if (isSending.current || conflicting.current || !isDirty()) return;
       isSending.current = true;
       setSaving({ state: "saving" });
@@ -87,7 +91,9 @@ export function useItemText(workspace: string, item: SelectedItem, written: Writ
     if (!isDirty()) return;
     keepDraft(item.id, { text: written.read(), base: base.current });
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void send(), pause);
+    waitingSince.current ??= Date.now();
+    const left = waitingSince.current + longestWait - Date.now();
+    timer.current = setTimeout(() => void send(), Math.max(0, Math.min(pause, left)));
   }, [isDirty, item.id, send, written]);
 
   /** Settles a conflict, one choice for each part that was in conflict. */
@@ -121,12 +127,15 @@ export function useItemText(workspace: string, item: SelectedItem, written: Writ
     if (isDirty()) void send();
   }, [item, isDirty, join, send, written]);
 
-  // What is left unsent when the item is left, or the page is hidden, is sent on the way out.
+  // What is left unsent when the item is left, or the page is hidden, is sent on the way out; and when there is contact again.
   useEffect(() => {
     const leave = () => void send(true);
+    const takeUpAgain = () => void send();
     document.addEventListener("visibilitychange", leave);
+    window.addEventListener("online", takeUpAgain);
     return () => {
       document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("online", takeUpAgain);
       leave();
     };
   }, [send]);

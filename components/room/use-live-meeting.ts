@@ -24,6 +24,8 @@ export function useLiveMeeting(workspace: string, meetingId: string, onChange: (
 
     const hold = () =>
       new Promise<void>((release) => {
+        // The lock can be given at the moment the room is left.
+        if (stopped.signal.aborted) return release();
         const stream = new EventSource(`/api/live/${workspace}`);
         stream.addEventListener("change", (event) => {
           const change = JSON.parse((event as MessageEvent<string>).data) as Change;

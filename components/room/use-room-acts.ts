@@ -4,7 +4,8 @@ import type { Do, ForForm, RoomActs } from "./acts.ts";
 
 /**
  * Runs the room's acts: each with the meeting's id and a key of its own, and asks for the room anew when it is done.
- * A request that never reached the server is told as such, with nothing lost but the act itself.
+ * A request that never reached the server is told as such, with nothing lost but the act itself. `tell` puts a sentence
+ * in the room's last line, or takes it away.
  */
 export function useRoomActs(workspace: string, meetingId: string, acts: RoomActs, offline: string) {
   const router = useRouter();
@@ -34,5 +35,5 @@ export function useRoomActs(workspace: string, meetingId: string, acts: RoomActs
         acts[name](workspace, { meetingId, ...given, ...(filledIn as object) }, key),
     [acts, meetingId, workspace],
   );
-  return { run, forForm, problem, dismiss: () => setProblem(null), isBusy: underWay > 0 };
+  return { run, forForm, problem, tell: setProblem, isBusy: underWay > 0 };
 }

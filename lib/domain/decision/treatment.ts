@@ -23,12 +23,15 @@ export type ReasonAgainstDeciding =
   | { readonly reason: "awaitsConsent" }
   | { readonly reason: "noQuorum"; readonly present: number; readonly required: number };
 
+type MeetingToDecideAt = Pick<Meeting, "opened" | "closed" | "cancelled" | "notices" | "adjournments">;
+type ItemToDecide = Pick<AgendaItem, "addedLateAt" | "takenUpAt" | "withdrawn">;
+
 /**
  * All that stands in the way of deciding an item now: the meeting isn't open or is adjourned, the item is withdrawn or
  * came late and has not been taken up, too few are there. Which of them stops a secretary who writes the minutes
- * afterwards, and which is only told, is for the act to say.
+ * afterwards, and which is only told, `refusalToDecide` says.
  */
-export function reasonsAgainstDeciding(meeting: Meeting, item: AgendaItem, quorum: Quorum): readonly ReasonAgainstDeciding[] {
+export function reasonsAgainstDeciding(meeting: MeetingToDecideAt, item: ItemToDecide, quorum: Quorum): readonly ReasonAgainstDeciding[] {
   const reasons: ReasonAgainstDeciding[] = [];
   if (meetingState(meeting) !== "open") reasons.push({ reason: "notOpen" });
   if (ongoingAdjournment(meeting)) reasons.push({ reason: "adjourned" });
@@ -36,4 +39,18 @@ export function reasonsAgainstDeciding(meeting: Meeting, item: AgendaItem, quoru
   if (awaitsConsent(item)) reasons.push({ reason: "awaitsConsent" });
   if (!quorum.held) reasons.push({ reason: "noQuorum", present: quorum.present, required: quorum.required });
   return reasons;
+}
+
+const refusals = {
+  notOpen: () => new Refused("decision.notOpen"),
+  adjourned: () => new Refused("decision.adjourned"),
+  withdrawn: () => new Refused("decision.withdrawn"),
+  awaitsConsent: () => new Refused("decision.awaitsConsent"),
+  /** Not refused: the minutes may be written before everyone's presence is, so it is told beside the decision instead. */
+  noQuorum: () => null,
+} as const satisfies Record<ReasonAgainstDeciding["reason"], () => Refused | null>;
+
+/** The refusal of a new decision on an item, by the first of the reasons that stop it; null when none does. */
+export function refusalToDecide(reasons: readonly ReasonAgainstDeciding[]): Refused | null {
+  return reasons.map(({ reason }) => refusals[reason]()).find((refusal) => refusal !== null) ?? null;
 }

@@ -28,12 +28,13 @@ export async function roomView(actor: Actor, meetingId: string, itemId: string |
     const presence = await loadPresence(tx, workspaceId, stored);
     const selectedId = items.find(({ id }) => id === itemId)?.id ?? items.find(({ mark }) => mark === "underWay")?.id ?? items[0]?.id;
     const onItem = presence.items.find(({ id }) => id === selectedId);
+    const quorum = onItem ? quorumOn(presence, onItem) : null;
     return {
       meeting: await roomMeeting(tx, workspaceId, stored),
       items,
       people: peopleOf(presence, stored.meeting.adjusterIds, onItem, language),
-      quorum: onItem ? quorumOn(presence, onItem) : null,
-      selected: selectedId ? await selectedItem(tx, workspaceId, meetingId, selectedId) : null,
+      quorum,
+      selected: selectedId && quorum ? await selectedItem(tx, workspaceId, stored.meeting, selectedId, quorum) : null,
       context: await clauseContext(tx, workspaceId, stockholmDay(stored.meeting.startsAt)),
       phrases: await tx.standardPhrase.findMany({
         where: { workspaceId },

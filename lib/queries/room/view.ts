@@ -8,6 +8,7 @@ import type { Quorum } from "#lib/domain/presence/quorum.ts";
 import type { ReasonAgainstServing } from "#lib/domain/presence/serving.ts";
 import type { SpanWords } from "#lib/domain/presence/span-in-words.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
+import type { ReasonAgainstDeciding } from "#lib/domain/decision/treatment.ts";
 import type { StoredDecision } from "#lib/data/decision.ts";
 import type { ProposalBefore } from "#lib/data/proposals-before.ts";
 
@@ -94,6 +95,8 @@ export type SelectedItem = Readonly<{
   textSavedBy: string;
   textSavedAt: Date | null;
   decisions: readonly StoredDecision[];
+  /** What stands in the way of a new decision, or is to be known by the one who records it. */
+  against: readonly ReasonAgainstDeciding[];
   nominations: readonly Readonly<{ id: string; nominator: string; name: string }>[];
   listed: readonly ListedMatter[];
 }>;

@@ -9,7 +9,7 @@ import { accepted, Refused } from "#lib/domain/refused.ts";
 import { clausesShape } from "../clause/clause-shape.ts";
 import type { ActContext } from "../perform.ts";
 import { refuseStale } from "../refuse-stale.ts";
-import { atItem } from "./at-item.ts";
+import { acceptDeciding, atItem } from "./at-item.ts";
 
 const sentence = z.string().max(10_000, "decision.tooLong");
 
@@ -34,11 +34,15 @@ export const recordDecisionShape = z.strictObject({
 
 /**
  * Records a decision on an item, or changes one. Gives its id. Refuses one that lacks what its outcome needs, one on a
- * proposal the meeting hasn't before it, and a change of one that someone else has changed since (DOMAIN.md §3, "Outcome").
+ * proposal the meeting hasn't before it, a new one while the meeting is adjourned or on an item that is withdrawn or
+ * hasn't been agreed to, and a change of one that someone else has changed since (DOMAIN.md §3, "Outcome").
  */
 export async function recordDecision(context: ActContext, input: z.infer<typeof recordDecisionShape>) {
   const { meetingId, itemId, stored, ...said } = input;
-  return atItem(context, { act: "decision.record", meetingId, itemId }, async ({ tx, workspaceId, actor, meeting, decisions }) => {
+  return atItem(context, { act: "decision.record", meetingId, itemId }, async (at) => {
+    const { tx, workspaceId, actor, meeting, decisions } = at;
+    // What has been decided can be worded better during a break.
+    if (!stored) await acceptDeciding(at);
     const earlier = decisions.find(({ id }) => id === stored?.id);
     if (stored && !earlier) throw new Refused("decision.gone");
     if (stored && earlier) await refuseStale(tx, actor, earlier, stored.version);
@@ -63,7 +67,9 @@ export const adoptProposalShape = z.strictObject({ meetingId: z.uuid(), itemId: 
 
 /** Records in one act that a proposal is adopted as it stands; its clauses keep their ids. Gives the decision's id. */
 export async function adoptProposal(context: ActContext, { meetingId, itemId, proposalVersionId }: z.infer<typeof adoptProposalShape>) {
-  return atItem(context, { act: "decision.record", meetingId, itemId }, async ({ tx, workspaceId, actor, meeting, decisions }) => {
+  return atItem(context, { act: "decision.record", meetingId, itemId }, async (at) => {
+    const { tx, workspaceId, actor, meeting, decisions } = at;
+    await acceptDeciding(at);
     const proposed = await proposedClauses(tx, workspaceId, itemId, proposalVersionId);
     if (!proposed) throw new Refused("decision.proposalNotBefore");
     const draft: Decision = { ...newDecision(newId(), "adopted"), clauses: proposed, proposalVersionId };

@@ -1,13 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadMeeting } from "#lib/data/meeting.ts";
+import { loadNoticeSource } from "#lib/data/notice.ts";
 import { loadPresence } from "#lib/data/presence.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { quorumOn } from "#lib/domain/presence/quorum.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
 import { addItem } from "#lib/usecases/agenda/add-item.ts";
+import { consentToItem } from "#lib/usecases/agenda/consent-to-item.ts";
+import { restoreItem } from "#lib/usecases/agenda/restore-item.ts";
+import { withdrawItem } from "#lib/usecases/agenda/withdraw-item.ts";
+import { issueNotice } from "#lib/usecases/notice/issue-notice.ts";
 import { closeMeeting, reopenMeeting } from "#lib/usecases/room/close-meeting.ts";
 import { openMeeting } from "#lib/usecases/room/open-meeting.ts";
+import { endAdjournment, recordAdjournment } from "#lib/usecases/room/record-adjournment.ts";
 import { adoptProposal, recordDecision, removeDecision } from "#lib/usecases/room/record-decision.ts";
 import { recordRecusal } from "#lib/usecases/room/record-recusal.ts";
 import { saveItemText } from "#lib/usecases/room/save-item-text.ts";
@@ -27,6 +33,7 @@ beforeEach(async () => {
   meetingId = await planned(here);
 });
 
+const digestOfNotice = async () => (await inTransaction(here.id, (tx) => loadNoticeSource(tx, here.id, meetingId))).digest;
 const open = () => openMeeting(here.secretary, { meetingId });
 const treat = async (itemId: string) => (await treatItem(here.secretary, { meetingId, itemId })).number;
 const presence = async () =>
@@ -148,6 +155,32 @@ describe("a decision", () => {
     expect((await actsAt(here, meetingId)).at(-1)).toMatchObject({ act: "decision.record", facts: { outcome: "adopted", title: "Bredband i glesbygd" } });
     expect(await refusalOf(adoptProposal(here.secretary, { meetingId, itemId, proposalVersionId: randomUUID() }))).toBe("decision.proposalNotBefore");
     expect(await refusalOf(leaveItemUntreated(here.secretary, { meetingId, itemId }))).toBe("agenda.alreadyDecided");
+  });
+
+  test("waits while the meeting is adjourned, though one that is recorded can be worded anew", async () => {
+    const { itemId, proposalVersionId } = await proposedItem();
+    const said = { meetingId, itemId, ...blank, outcome: "noted" as const };
+    const { decisionId } = await recordDecision(here.secretary, said);
+    await recordAdjournment(here.secretary, { meetingId, itemId: null, from: { day: "2010-05-06", clock: "09:30" }, to: null, reason: "" });
+    expect(await refusalOf(recordDecision(here.secretary, said))).toBe("decision.adjourned");
+    expect(await refusalOf(adoptProposal(here.secretary, { meetingId, itemId, proposalVersionId }))).toBe("decision.adjourned");
+    await recordDecision(here.secretary, { ...said, lead: "Styrelsen noterar.", stored: { id: decisionId, version: 1 } });
+    await endAdjournment(here.secretary, { meetingId, day: "2010-05-06", clock: "09:45" });
+    await recordDecision(here.secretary, said);
+  });
+
+  test("is refused on an item that is withdrawn, or that the body hasn't agreed to take up", async () => {
+    await issueNotice(here.secretary, { meetingId, digest: await digestOfNotice() });
+    const { itemId } = await addItem(here.secretary, { meetingId, kind: "information", title: "Sen fråga", presenter: "", secrecyGround: null, caseId: null });
+    await open();
+    const said = { meetingId, itemId, ...blank, outcome: "noted" as const };
+    expect(await refusalOf(recordDecision(here.secretary, said))).toBe("decision.awaitsConsent");
+    await withdrawItem(here.secretary, { meetingId, itemId, reason: "Underlag saknas" });
+    expect(await refusalOf(recordDecision(here.secretary, said))).toBe("decision.withdrawn");
+    await restoreItem(here.secretary, { meetingId, itemId });
+    await consentToItem(here.secretary, { meetingId, itemId });
+    await recordDecision(here.secretary, said);
+    expect((await actsAt(here, meetingId)).at(-1)).toMatchObject({ act: "decision.record" });
   });
 
   test.each([

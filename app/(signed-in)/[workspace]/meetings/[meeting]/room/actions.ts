@@ -1,6 +1,10 @@
 "use server";
 
 import { action } from "#lib/action/boundary.ts";
+import { consentToItem, consentToItemShape } from "#lib/usecases/agenda/consent-to-item.ts";
+import { raiseQuestion, raiseQuestionShape } from "#lib/usecases/agenda/raise-question.ts";
+import { restoreItem, restoreItemShape } from "#lib/usecases/agenda/restore-item.ts";
+import { withdrawItem, withdrawItemShape } from "#lib/usecases/agenda/withdraw-item.ts";
 import { addParticipant, addParticipantShape } from "#lib/usecases/room/add-participant.ts";
 import {
   changeParticipant,
@@ -71,3 +75,7 @@ export const removeDecisionAction = action(removeDecisionShape, removeDecision);
 export const moveDecisionAction = action(moveDecisionShape, moveDecision);
 export const saveNominationsAction = action(saveNominationsShape, saveNominations);
 export const saveListedAction = action(saveListedShape, saveListed);
+export const consentToItemAction = action(consentToItemShape, consentToItem);
+export const raiseQuestionAction = action(raiseQuestionShape, raiseQuestion);
+export const withdrawItemAction = action(withdrawItemShape, withdrawItem);
+export const restoreItemAction = action(restoreItemShape, restoreItem);
