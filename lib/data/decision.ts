@@ -6,8 +6,11 @@ import { newId } from "./id.ts";
 import { dayOf } from "./stored-body.ts";
 import type { Tx } from "./transaction.ts";
 
-/** A decision and how often it has been saved. */
-export type StoredDecision = Decision & { readonly version: number };
+/** A decision, how often it has been saved, and whether it follows from the questions put. */
+export type StoredDecision = Decision & { readonly version: number; readonly fromQuestions: boolean };
+
+/** How a decision came about that follows from the questions put: `byMinority` where a minority had it put off. */
+export type FromQuestions = { readonly byMinority: boolean };
 
 const whole = { elected: { orderBy: { position: "asc" } } } satisfies Prisma.DecisionInclude;
 type Row = Prisma.DecisionGetPayload<{ include: typeof whole }>;
@@ -30,7 +33,14 @@ export async function decisionsOfItems(tx: Tx, workspaceId: string, itemIds: rea
 }
 
 /** Adds a decision after those the item has, or saves one of them as its next version. */
-export async function saveDecision(tx: Tx, workspaceId: string, itemId: string, decision: Decision, savedById: string): Promise<void> {
+export async function saveDecision(
+  tx: Tx,
+  workspaceId: string,
+  itemId: string,
+  decision: Decision,
+  savedById: string,
+  from: FromQuestions | null = null,
+): Promise<void> {
   const key = { workspaceId_id: { workspaceId, id: decision.id } };
   const stored = await tx.decision.findUnique({ where: key, select: { treeId: true } });
   const treeId = await savedTree(tx, workspaceId, stored?.treeId ?? null, decision.clauses);
@@ -39,7 +49,8 @@ export async function saveDecision(tx: Tx, workspaceId: string, itemId: string, 
     await tx.elected.deleteMany({ where: { workspaceId, decisionId: decision.id } });
   } else {
     const position = await tx.decision.count({ where: { workspaceId, itemId } });
-    await tx.decision.create({ data: { workspaceId, id: decision.id, itemId, position, treeId, recordedById: savedById, ...columns(decision) } });
+    const origin = { fromQuestions: from !== null, byMinority: from?.byMinority ?? false };
+    await tx.decision.create({ data: { workspaceId, id: decision.id, itemId, position, treeId, recordedById: savedById, ...origin, ...columns(decision) } });
   }
   await tx.elected.createMany({
     data: decision.elected.map((one, position) => ({ workspaceId, decisionId: decision.id, position, ...one })),
@@ -107,5 +118,6 @@ function decisionFromRow(row: Row, trees: ReadonlyMap<string, readonly Clause[]>
     dueDate: row.dueDate && dayOf(row.dueDate),
     elected: row.elected.map(({ personId, name, as }) => ({ personId, name, as })),
     version: row.version,
+    fromQuestions: row.fromQuestions,
   };
 }

@@ -60,7 +60,7 @@ function placed(row: (Row & { question: { id: string; itemId: string; item: { me
 
 /** Keeps a division that has just been opened, with its roll. */
 export async function createDivision(tx: Tx, workspaceId: string, questionId: string, division: Division): Promise<void> {
-  const { id, contest, majority, roll } = division;
+  const { id, contest, majority, roll, tallies } = division;
   const position = await tx.division.count({ where: { workspaceId, questionId } });
   const on = contest.kind === "yesNo" ? { yes: contest.yes, no: contest.no } : { names: [...contest.names], seats: contest.seats };
   await tx.division.create({
@@ -84,19 +84,26 @@ export async function createDivision(tx: Tx, workspaceId: string, questionId: st
   await tx.divisionVoter.createMany({
     data: roll.map(({ choice: _, ...voter }, place) => ({ workspaceId, divisionId: id, position: place, ...voter })),
   });
+  await tx.divisionTally.createMany({
+    data: tallies.map(({ counted, group, votes }) => ({ workspaceId, divisionId: id, counted, group: group ?? "", votes })),
+  });
 }
 
-/** Keeps that one has voted in a roll call, and what; what was entered for someone can be corrected. */
-export async function saveOpenVote(tx: Tx, workspaceId: string, divisionId: string, participantId: string, choice: Choice): Promise<void> {
-  const said = typeof choice === "string" ? { side: choice, names: [] } : { side: null, names: [...choice.names] };
+/** Keeps what one has voted in a roll call; null takes back what was entered by mistake. */
+export async function saveOpenVote(tx: Tx, workspaceId: string, divisionId: string, participantId: string, choice: Choice | null): Promise<void> {
   const key = { workspaceId, divisionId, participantId };
-  await markVoted(tx, workspaceId, divisionId, participantId);
+  await markVoted(tx, workspaceId, divisionId, participantId, choice !== null);
+  if (choice === null) {
+    await tx.rollCallVote.deleteMany({ where: key });
+    return;
+  }
+  const said = typeof choice === "string" ? { side: choice, names: [] } : { side: null, names: [...choice.names] };
   await tx.rollCallVote.upsert({ where: { workspaceId_divisionId_participantId: key }, create: { ...key, ...said }, update: said });
 }
 
 /** Keeps that one has voted on a closed ballot, and raises the tallies; nothing tells which of them. */
 export async function saveClosedBallot(tx: Tx, workspaceId: string, divisionId: string, participantId: string, raised: readonly Tally[]): Promise<void> {
-  await markVoted(tx, workspaceId, divisionId, participantId);
+  await markVoted(tx, workspaceId, divisionId, participantId, true);
   // Always in the same order, so that two ballots with the same names never wait for each other.
   for (const { counted, group, votes } of raised.toSorted((a, b) => (a.counted < b.counted ? -1 : 1))) {
     await tx.$executeRaw`
@@ -132,9 +139,14 @@ export async function saveEnd(tx: Tx, workspaceId: string, division: Division): 
   });
 }
 
-async function markVoted(tx: Tx, workspaceId: string, divisionId: string, participantId: string): Promise<void> {
+/** Marks on the rolls of open divisions on an item that one takes no part in its decision. */
+export async function markNotTakingPart(tx: Tx, workspaceId: string, divisionIds: readonly string[], participantId: string): Promise<void> {
+  await tx.divisionVoter.updateMany({ where: { workspaceId, divisionId: { in: [...divisionIds] }, participantId }, data: { notTakingPart: true } });
+}
+
+async function markVoted(tx: Tx, workspaceId: string, divisionId: string, participantId: string, hasVoted: boolean): Promise<void> {
   const key = { workspaceId, divisionId, participantId };
-  await tx.divisionVoter.update({ where: { workspaceId_divisionId_participantId: key }, data: { hasVoted: true } });
+  await tx.divisionVoter.update({ where: { workspaceId_divisionId_participantId: key }, data: { hasVoted } });
 }
 
 /** Until a closed ballot is closed, what has been counted is told to nobody. */

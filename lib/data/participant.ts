@@ -6,9 +6,9 @@ import type { Tx } from "./transaction.ts";
 const whole = { mandate: true, recusals: { orderBy: { recordedAt: "asc" } } } satisfies Prisma.ParticipantInclude;
 type Row = Prisma.ParticipantGetPayload<{ include: typeof whole }>;
 
-/** Those who take part in the meeting, in the order they are listed. */
-export async function loadParticipants(tx: Tx, workspaceId: string, meetingId: string): Promise<Participant[]> {
-  const rows = await tx.participant.findMany({ where: { workspaceId, meetingId }, include: whole, orderBy: [{ position: "asc" }, { id: "asc" }] });
+/** Those who take part in the meeting, in the order they are listed; only one person where one is named. */
+export async function loadParticipants(tx: Tx, workspaceId: string, meetingId: string, personId?: string): Promise<Participant[]> {
+  const rows = await tx.participant.findMany({ where: { workspaceId, meetingId, personId }, include: whole, orderBy: [{ position: "asc" }, { id: "asc" }] });
   return rows.map(participantFromRow);
 }
 

@@ -20,6 +20,16 @@ export async function loadPresence(tx: Tx, workspaceId: string, { meeting, body 
   };
 }
 
+/**
+ * The presence of one participant, by the person, with those whose presence bears on it: for a substitute everyone, for
+ * others nobody else. So that one vote doesn't read a whole assembly; how many seats there are is not asked.
+ */
+export async function loadPresenceOf(tx: Tx, workspaceId: string, { meeting, body }: StoredMeeting, personId: string): Promise<Presence> {
+  const own = await loadParticipants(tx, workspaceId, meeting.id, personId);
+  const participants = own.some(({ capacity }) => capacity === "substitute") ? await loadParticipants(tx, workspaceId, meeting.id) : own;
+  return { participants, items: withKnownTimes(await loadMeetingItems(tx, workspaceId, meeting.id), meeting), rules: body.rules, seats: 0 };
+}
+
 /** The meeting's items in the order of treatment, with their § and when they were treated. */
 export async function loadMeetingItems(tx: Tx, workspaceId: string, meetingId: string): Promise<readonly MeetingItem[]> {
   const rows = await tx.agendaItem.findMany({

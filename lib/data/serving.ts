@@ -45,3 +45,17 @@ export async function servedBy(tx: Tx, workspaceId: string, personId: string, to
   const caseIds = rows.flatMap((row) => row.caseId ?? []);
   return { caseIds: [...new Set(caseIds)], itemIds: [...new Set(rows.map((row) => row.itemId))] };
 }
+
+/** Whom an item reaches: the ground of its own secrecy or of its case's, and those who serve on it as such. */
+export async function secrecyOfItem(
+  tx: Tx,
+  workspaceId: string,
+  item: { id: string; caseId: string | null; secrecyGround: string | null },
+  today: string,
+): Promise<{ secrecyGround: string | null; servingPersonIds: readonly string[] }> {
+  if (item.secrecyGround !== null) return { secrecyGround: item.secrecyGround, servingPersonIds: await servingOnItem(tx, workspaceId, item.id, today) };
+  if (item.caseId === null) return { secrecyGround: null, servingPersonIds: [] };
+  const ofCase = await tx.case.findUnique({ where: { workspaceId_id: { workspaceId, id: item.caseId } }, select: { secrecyGround: true } });
+  const secrecyGround = ofCase?.secrecyGround ?? null;
+  return { secrecyGround, servingPersonIds: secrecyGround === null ? [] : await servingOnCase(tx, workspaceId, item.caseId, today) };
+}

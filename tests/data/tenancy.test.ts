@@ -18,7 +18,7 @@ const shared = ["Account", "Organisation", "PasswordLink", "Person", "Population
 const removable = [
   "Adjournment", "Adjuster", "AgendaItem", "AgendaItemDocument", "AgendaItemProposal", "Blob", "BlobPiece", "Clause", "ClauseAddressee", "ClauseTree",
   "Decision", "Elected", "IdempotencyKey", "ListedMatter", "Motion", "MotionMover", "Nomination", "NotParticipating", "PageNote", "Paragraph",
-  "Participant", "ProseOverride", "Question", "Recusal", "RemarkBy", "SignInAttempt", "StandardPhrase",
+  "Participant", "ProseOverride", "Question", "Recusal", "RemarkBy", "RollCallVote", "SignInAttempt", "StandardPhrase",
 ];
 const neverChanged = ["AuditEvent", "AuditHead", "BlobPiece", "IdempotencyKey", "IssuedAgenda"];
 

@@ -13,7 +13,8 @@ import { type ActContext, perform } from "../perform.ts";
 export type AtMeeting = StoredMeeting & Readonly<{ tx: Tx; actor: Actor; workspaceId: string; now: Date }>;
 
 /** What an act tells: what it gives back, and for the audit what it was on and what it led to. */
-export type Told<T> = Readonly<{ value: T }> & Partial<Pick<AuditEvent, "subject" | "facts" | "before" | "after" | "caseId">>;
+export type Told<T> = Readonly<{ value: T; /** One's own preparation, which those at the meeting aren't told of. */ isOwn?: boolean }> &
+  Partial<Pick<AuditEvent, "subject" | "facts" | "before" | "after" | "caseId">>;
 
 type AtMeetingAct = Readonly<{
   /** Its name in the audit. */
@@ -46,8 +47,8 @@ export async function atMeeting<T>(
       {
         act,
         subject: told.subject ?? { type: "meeting", id: meetingId },
-        meetingId,
-        caseId: told.caseId ?? null,
+        meetingId: told.isOwn ? null : meetingId,
+        caseId: told.isOwn ? null : (told.caseId ?? null),
         facts: { body: stored.body.name, ...told.facts },
         before: told.before,
         after: told.after,
