@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
-import { longDate, stockholmDay } from "#lib/i18n/format.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { longDate } from "#lib/i18n/format.ts";
 
 type Props = {
   listHref: string;

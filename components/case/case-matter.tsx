@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
-import { longDate, stockholmDay } from "#lib/i18n/format.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { longDate } from "#lib/i18n/format.ts";
 
 type Props = {
   matter: {

@@ -3,9 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon.tsx";
 import { SmallLifeLine } from "#components/ui/life-line.tsx";
 import { type Column, type Sorting, Table } from "#components/ui/table.tsx";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { type LifeFacts, lifeLine } from "#lib/domain/case/life-line.ts";
 import { auditSentence } from "#lib/i18n/audit-sentence.ts";
-import { longDate, stockholmDay } from "#lib/i18n/format.ts";
+import { longDate } from "#lib/i18n/format.ts";
 
 /** A case as `lib/queries/case` lists it. */
 export type CaseRow = {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { fileSize, longDate, stockholmDay } from "#lib/i18n/format.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { fileSize, longDate } from "#lib/i18n/format.ts";
 import { documentKind } from "./document-kind.ts";
 import { DocumentLink } from "./document-link.tsx";
 import { RemoveDocument, type RemoveDocumentAction } from "./remove-document.tsx";

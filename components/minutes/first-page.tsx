@@ -33,7 +33,7 @@ export function FirstPageLine({ firstPage, action, meetingId }: Props) {
         {words("first", { page: firstPage.number })} {!firstPage.settled && words("unsettled")}
       </p>
       {action && (
-        <Button variant="quiet" onClick={() => setOpen(true)}>
+        <Button variant="quiet" size="small" onClick={() => setOpen(true)}>
           {words("change")}
         </Button>
       )}

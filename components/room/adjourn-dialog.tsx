@@ -5,7 +5,8 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Form, FormActions, SubmitButton } from "#components/ui/form.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { TimeField } from "#components/ui/time-field.tsx";
-import { clockSpan, shortDate, stockholmDay, stockholmTime } from "#lib/i18n/format.ts";
+import { stockholmClock, stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { clockSpan, shortDate } from "#lib/i18n/format.ts";
 import type { RoomMeeting } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
 
@@ -57,7 +58,7 @@ function Earlier({ meeting, run }: Pick<Props, "meeting" | "run">) {
       {ended.map(({ id, from, to, reason }) => (
         <li key={id} className="flex items-center justify-between gap-4 py-1.5">
           <span>
-            {shortDate(stockholmDay(from), language)} {clockSpan(stockholmTime(from), stockholmTime(to!), language)} {reason}
+            {shortDate(stockholmDay(from), language)} {clockSpan(stockholmClock(from), stockholmClock(to!), language)} {reason}
           </span>
           <Button size="small" variant="plain" onClick={() => void run("removeAdjournmentAction", { adjournmentId: id })}>
             {words("remove")}

@@ -3,7 +3,7 @@ import { DateField } from "#components/ui/date-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Form, FormActions, SubmitButton } from "#components/ui/form.tsx";
 import { TimeField } from "#components/ui/time-field.tsx";
-import { stockholmDay, stockholmTime } from "#lib/i18n/format.ts";
+import { stockholmClock, stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { RoomMeeting } from "#lib/queries/room/view.ts";
 import type { ForForm } from "./acts.ts";
 
@@ -18,7 +18,7 @@ export function CloseDialog({ meeting, action, onClose, onDone }: Props) {
         <p className="text-sm text-ink-soft">{words("explanation")}</p>
         <div className="flex flex-wrap gap-4">
           <DateField name="day" label={words("day")} defaultValue={stockholmDay(meeting.endsAt)} />
-          <TimeField name="time" label={words("time")} defaultValue={stockholmTime(meeting.endsAt)} autoFocus />
+          <TimeField name="time" label={words("time")} defaultValue={stockholmClock(meeting.endsAt)} autoFocus />
         </div>
         <FormActions>
           <SubmitButton>{words("act")}</SubmitButton>

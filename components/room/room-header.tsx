@@ -5,8 +5,9 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, type MenuItem, type MenuSection } from "#components/ui/menu.tsx";
 import { StateMark, type Tone } from "#components/ui/state-mark.tsx";
+import { stockholmClock, stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { MeetingState } from "#lib/domain/meeting/meeting.ts";
-import { longDate, stockholmDay, stockholmTime, clockSpan } from "#lib/i18n/format.ts";
+import { longDate, clockSpan } from "#lib/i18n/format.ts";
 import type { RoomMeeting } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
 import { AdjournDialog } from "./adjourn-dialog.tsx";
@@ -61,7 +62,7 @@ export function RoomHeader({ workspace, meeting, isAllTreated, run, forForm, onH
         </h1>
         <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
           <StateMark tone={ongoing ? "pending" : tones[state]}>{ongoing ? words("state.adjourned") : words(`state.${state}`)}</StateMark>
-          <span>{clockSpan(stockholmTime(meeting.startsAt), stockholmTime(meeting.endsAt), language)}</span>
+          <span>{clockSpan(stockholmClock(meeting.startsAt), stockholmClock(meeting.endsAt), language)}</span>
           {meeting.place && <span>{meeting.place}</span>}
           <Link href={address} className="link">
             {words("toAgenda")}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { clockTime, stockholmTime } from "#lib/i18n/format.ts";
+import { stockholmClock } from "#lib/domain/calendar/stockholm.ts";
+import { clockTime } from "#lib/i18n/format.ts";
 import { StateDot, type Tone } from "./state-mark.tsx";
 
 /** Where what was typed is: with us since a moment, on its way, or still only here. */
@@ -12,7 +13,7 @@ export function SaveState({ saving }: { saving: Saving }) {
   const words = useTranslations("common.save");
   const language = useLocale();
   const sentence =
-    saving.state === "saved" ? words("saved", { time: clockTime(stockholmTime(saving.at), language) }) : words(saving.state);
+    saving.state === "saved" ? words("saved", { time: clockTime(stockholmClock(saving.at), language) }) : words(saving.state);
   return (
     <span className="inline-flex items-baseline gap-1.5 text-xs text-ink-soft tabular-nums" role={saving.state === "unsaved" ? "alert" : undefined}>
       <StateDot tone={tones[saving.state]} />

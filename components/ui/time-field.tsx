@@ -2,7 +2,8 @@
 
 import { useLocale } from "next-intl";
 import { useState } from "react";
-import { clockTime, readClockTime } from "#lib/i18n/format.ts";
+import { readClock } from "#lib/domain/calendar/clock.ts";
+import { clockTime } from "#lib/i18n/format.ts";
 import { Field, type FieldProps } from "./field.tsx";
 
 type Props = FieldProps & {
@@ -20,7 +21,7 @@ type Props = FieldProps & {
 export function TimeField({ name, label, hint, problem, optional, hideLabel, defaultValue = "", onChange, autoFocus }: Props) {
   const language = useLocale();
   const [written, setWritten] = useState(clockTime(defaultValue, language));
-  const time = readClockTime(written);
+  const time = written.trim() === "" ? "" : readClock(written);
 
   function onLeave() {
     if (time === null) return;

@@ -22,9 +22,3 @@ export async function loadActor(slug: string, personId: string, tx?: Tx): Promis
 export async function workspacesOf(personId: string): Promise<{ workspaceId: string; slug: string; name: string }[]> {
   return client().$queryRaw`SELECT "workspaceId", slug, name FROM workspaces_of_person(${personId}::uuid)`;
 }
-
-/** The workspace's id by its slug, or null. */
-export async function workspaceIdBySlug(slug: string): Promise<string | null> {
-  const found = await client().workspace.findUnique({ where: { slug }, select: { id: true } });
-  return found?.id ?? null;
-}

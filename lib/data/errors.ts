@@ -5,11 +5,6 @@ export function brokeUnique(error: unknown, constraint: string): boolean {
   return known(error, "P2002") && JSON.stringify((error as Prisma.PrismaClientKnownRequestError).meta ?? {}).includes(constraint);
 }
 
-/** True when the database refused to serialise the transaction; it can be tried again from its beginning. */
-export function isConflict(error: unknown): boolean {
-  return known(error, "P2034");
-}
-
 /** True when row-level security refused the row: it belongs to another workspace than the one set. */
 export function isForeignWorkspace(error: unknown): boolean {
   return known(error, "P2039") || known(error, "P2003");

@@ -1,3 +1,5 @@
+import { clockInWords, dayInWords } from "#lib/domain/calendar/in-words.ts";
+import { stockholmClock, stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { Language } from "./locale.ts";
 
 /**
@@ -5,43 +7,26 @@ import type { Language } from "./locale.ts";
  * moment is a `Date`; money is whole öre. Swedish follows Myndigheternas skrivregler: 22 april 2010, 09.00, 1 435 kr.
  */
 const tags: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
-const stockholm = "Europe/Stockholm";
 
 /** "22 april 2010". */
 export function longDate(day: string, language: Language): string {
-  return writeDay(day, language, { day: "numeric", month: "long", year: "numeric" });
+  return dayInWords(day, language);
 }
 
 /** "22 apr. 2010", where there is little room. */
 export function shortDate(day: string, language: Language): string {
-  return writeDay(day, language, { day: "numeric", month: "short", year: "numeric" });
-}
-
-/** "22 april", for places where the year is plain from what stands around it. */
-export function dayAndMonth(day: string, language: Language): string {
-  return writeDay(day, language, { day: "numeric", month: "long" });
+  return dayInWords(day, language, { day: "numeric", month: "short", year: "numeric" });
 }
 
 /** "torsdag 22 april 2010", for what a person is asked to come to. */
 export function weekdayDate(day: string, language: Language): string {
-  const weekday = writeDay(day, language, { weekday: "long" });
+  const weekday = dayInWords(day, language, { weekday: "long" });
   return `${weekday} ${longDate(day, language)}`;
 }
 
 /** "09.00" in Swedish, "09:00" in English. */
 export function clockTime(time: string, language: Language): string {
-  return language === "sv" ? time.replace(":", ".") : time;
-}
-
-/**
- * Reads a clock time as people write it: "9", "9.30", "9:30", "930", "0930" give "09:30" and the like; "" gives "".
- * Gives null for what is no time of the day.
- */
-export function readClockTime(written: string): string | null {
-  if (written.trim() === "") return "";
-  const [, hours = "", minutes = "00"] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(written.trim()) ?? [];
-  if (hours === "" || Number(hours) > 23 || Number(minutes) > 59) return null;
-  return `${hours.padStart(2, "0")}:${minutes}`;
+  return clockInWords(time, language);
 }
 
 /** "09.00–12.00". */
@@ -52,17 +37,7 @@ export function clockSpan(from: string, to: string, language: Language): string 
 /** "22 april 2010 kl. 09.00", as the clock in Stockholm shows it. */
 export function dateAndTime(moment: Date, language: Language): string {
   const between = language === "sv" ? " kl. " : ", ";
-  return `${longDate(stockholmDay(moment), language)}${between}${clockTime(stockholmTime(moment), language)}`;
-}
-
-/** The day in Stockholm at a moment: "2010-04-22". */
-export function stockholmDay(moment: Date): string {
-  return dates("sv-SE", { timeZone: stockholm, dateStyle: "short" }).format(moment);
-}
-
-/** The clock in Stockholm at a moment: "09:00". */
-export function stockholmTime(moment: Date): string {
-  return dates("sv-SE", { timeZone: stockholm, timeStyle: "short" }).format(moment);
+  return `${longDate(stockholmDay(moment), language)}${between}${clockTime(stockholmClock(moment), language)}`;
 }
 
 /** "1 435" or "1,41": digits in groups, with at most `decimals` of them after the comma. */
@@ -87,18 +62,4 @@ export function fileSize(bytes: number, language: Language): string {
 /** "Boden, Kalix och Luleå". */
 export function inWords(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(tags[language], { type: "conjunction" }).format(items);
-}
-
-function writeDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return dates(tags[language], { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-}
-
-const made = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter takes many times as long as using one, and a list writes a hundred days: each is made once. */
-function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
-  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  made.set(key, known);
-  return known;
 }

@@ -7,10 +7,10 @@ import type { Election, MinutesDecision, MinutesEntry, MinutesParagraph } from "
 import { paragraphsOf } from "#lib/domain/text/plain-text.ts";
 import type { Block, RichText } from "#lib/domain/text/rich-text.ts";
 import type { Paragraph } from "#lib/domain/paragraph/paragraph.ts";
+import { longDate } from "#lib/i18n/format.ts";
 import { leadWords } from "#lib/i18n/lead-words.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
-import { longDate } from "../wording/dates.ts";
 
 type Told = Extract<RecordedItem, { withheld: false }>;
 

@@ -1,6 +1,7 @@
+import { clockSpanInWords } from "#lib/domain/calendar/in-words.ts";
 import type { DecidingMember, Minutes, OtherParticipant, Sitting } from "#lib/domain/minutes/minutes.ts";
-import { clockSpan, longDate } from "#lib/documents/wording/dates.ts";
 import type { FormWords } from "#lib/documents/wording/form-words.ts";
+import { longDate } from "#lib/i18n/format.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 
 /** The first page: whose minutes, where and when, who was there, who signs. A row has either lines or people. */
@@ -39,7 +40,7 @@ const linesRow = (label: string, lines: string[]): CoverRow => ({ label, lines, 
 const peopleRow = (label: string, people: CoverPerson[]): CoverRow => ({ label, lines: [], people });
 
 function sittingLines(sitting: Sitting, language: Language, t: FormWords): string[] {
-  const clock = (from: string, to: string | null) => clockSpan(from, to, language, t);
+  const clock = (from: string, to: string | null) => clockSpanInWords(from, to, language);
   return [
     `${longDate(sitting.date, language)}, ${clock(sitting.from, sitting.to)}`,
     ...sitting.adjournments.map(({ from, to }) => t("adjourned", { clock: clock(from, to) })),

@@ -7,11 +7,11 @@ import type {
   MinutesParagraph,
 } from "#lib/domain/minutes/minutes.ts";
 import type { Block, RichText } from "#lib/domain/text/rich-text.ts";
-import { longDate } from "#lib/documents/wording/dates.ts";
 import { pageLabel, printedClauses } from "#lib/documents/wording/form-words.ts";
 import type { DocumentFrame, FormWords, PrintedClause } from "#lib/documents/wording/form-words.ts";
 import { printedCover } from "#lib/documents/minutes/printed-cover.ts";
 import type { PrintedCover } from "#lib/documents/minutes/printed-cover.ts";
+import { longDate } from "#lib/i18n/format.ts";
 import { translator } from "#lib/i18n/translator.ts";
 
 /** The minutes with every word in place: what the PDF and the DOCX both set, so that they can't say different things. */

@@ -1,8 +1,9 @@
+import { clockSpanInWords } from "#lib/domain/calendar/in-words.ts";
 import type { AttachedFiles } from "#lib/documents/notice/attached-files.ts";
 import type { Notice, NoticeItem } from "#lib/documents/notice/notice.ts";
-import { clockSpan, longDateWithWeekday } from "#lib/documents/wording/dates.ts";
 import { pageLabel, printedClauses } from "#lib/documents/wording/form-words.ts";
 import type { DocumentFrame, FormWords, PrintedClause } from "#lib/documents/wording/form-words.ts";
+import { weekdayDate } from "#lib/i18n/format.ts";
 import { translator } from "#lib/i18n/translator.ts";
 
 /** The notice with every word in place. */
@@ -28,7 +29,7 @@ export type PrintedItem = {
 export function printedNotice(notice: Notice, attached: AttachedFiles): PrintedNotice {
   const t = translator(notice.language, "minutes");
   const [first] = notice.times;
-  const day = first ? longDateWithWeekday(first.date, notice.language) : null;
+  const day = first ? weekdayDate(first.date, notice.language) : null;
   const title = [t("notice.title"), notice.body.name, day].filter((part) => part).join(", ");
   return {
     language: notice.language,
@@ -55,7 +56,7 @@ export function printedNotice(notice: Notice, attached: AttachedFiles): PrintedN
 
 function coverRows(notice: Notice, t: FormWords): PrintedNotice["cover"]["rows"] {
   const times = notice.times.map(
-    ({ date, from, to }) => `${longDateWithWeekday(date, notice.language)}, ${clockSpan(from, to, notice.language, t)}`,
+    ({ date, from, to }) => `${weekdayDate(date, notice.language)}, ${clockSpanInWords(from, to, notice.language)}`,
   );
   return [
     { label: t("place"), lines: notice.place ? [notice.place] : [] },

@@ -1,25 +1,14 @@
-import { yearOf } from "./days.ts";
-
 /** The languages in which the record is written. */
 export type Language = "sv" | "en";
 
 const tags: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
 
-/** A day as it is written in running text: "22 april 2010". */
-export function dayInWords(day: string, language: Language): string {
-  return written(day, language, { day: "numeric", month: "long", year: "numeric" });
-}
+/** Which parts of a day are written, and how long. */
+export type DayParts = Pick<Intl.DateTimeFormatOptions, "weekday" | "day" | "month" | "year">;
 
-/**
- * Days from the first to the last, said no more often than needed: "22–23 april 2010", "30 april–1 maj 2010".
- * The same day twice is that day.
- */
-export function daysInWords(first: string, last: string, language: Language): string {
-  if (first === last) return dayInWords(first, language);
-  if (yearOf(first) !== yearOf(last)) return `${dayInWords(first, language)}–${dayInWords(last, language)}`;
-  const sameMonth = first.slice(0, 7) === last.slice(0, 7);
-  const start = sameMonth ? String(Number(first.slice(8))) : written(first, language, { day: "numeric", month: "long" });
-  return `${start}–${dayInWords(last, language)}`;
+/** A day as it is written in running text, "22 april 2010", or with other parts of it. */
+export function dayInWords(day: string, language: Language, parts: DayParts = { day: "numeric", month: "long", year: "numeric" }): string {
+  return formatter(tags[language], parts).format(Date.parse(day));
 }
 
 /** A time of the clock: "09.00" in Swedish (Myndigheternas skrivregler), "09:00" in English. */
@@ -33,16 +22,12 @@ export function clockSpanInWords(from: string | null, to: string | null, languag
   return language === "sv" ? `kl. ${times}` : times;
 }
 
-function written(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return formatter(tags[language], options).format(Date.parse(day));
-}
-
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter takes many times as long as using one: each is made once. */
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
-  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+/** Making a formatter takes many times as long as using one, and a list writes a hundred days: each is made once. */
+function formatter(locale: string, parts: DayParts): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, parts]);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" });
   made.set(key, known);
   return known;
 }

@@ -11,8 +11,3 @@ export function checkSize(size: number, fileName: string): number | Refused {
   if (size > largestDocument) return new Refused("document.tooLarge", { fileName, limit: largestDocument / pieceSize });
   return size;
 }
-
-/** How many pieces a file of so many bytes is stored in. */
-export function pieceCount(size: number): number {
-  return Math.ceil(size / pieceSize);
-}

@@ -1,4 +1,3 @@
-import { clockSpanInWords, dayInWords, type Language } from "#lib/domain/calendar/in-words.ts";
 import { stockholmClock, stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { Adjournment, Meeting } from "./meeting.ts";
 
@@ -24,11 +23,6 @@ export function sittingsOf(meeting: Pick<Meeting, "startsAt" | "endsAt" | "adjou
     const within = breaks.filter(({ from }) => start <= from && from <= end);
     return { date: stockholmDay(start), from: stockholmClock(start), to: stockholmClock(end), adjournments: within.map(clockTimes) };
   });
-}
-
-/** When a meeting is held: "22 april 2010, kl. 09.00–12.00", several sittings with semicolons between them. */
-export function sittingsInWords(sittings: readonly Sitting[], language: Language): string {
-  return sittings.map(({ date, from, to }) => `${dayInWords(date, language)}, ${clockSpanInWords(from, to, language)}`).join("; ");
 }
 
 function goesIntoAnotherDay(adjournment: Adjournment): adjournment is Adjournment & { to: Date } {

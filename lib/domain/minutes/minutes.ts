@@ -4,6 +4,7 @@
  * Words of the form itself (Plats, Beslutande, § 27 utgår …) are not: each renderer takes them from the catalogue.
  */
 import type { Clause } from "#lib/domain/clause/clause.ts";
+import type { Outcome } from "#lib/domain/decision/decision.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
 
 export type Minutes = {
@@ -114,25 +115,12 @@ export type Recusal = { name: string; reason: string | null };
 /** `source` is whose it is, as printed: "Presidiets förslag". */
 export type MinutesProposal = { source: string; clauses: Clause[] };
 
-export const decisionOutcomes = [
-  "adopted",
-  "adoptedWithChanges",
-  "rejected",
-  "referredBack",
-  "deferred",
-  "noted",
-  "statement",
-  "elected",
-  "withdrawn",
-] as const;
-export type DecisionOutcome = (typeof decisionOutcomes)[number];
-
 /**
  * One decision: in prose ("Styrelsen tackar för informationen …"), as clauses under a lead ("Styrelsen beslutar"),
  * or as an election; any of these can be empty. Printed in the order lead, text, clauses, elections.
  */
 export type MinutesDecision = {
-  outcome: DecisionOutcome;
+  outcome: Outcome;
   lead: string | null;
   text: RichText | null;
   clauses: Clause[];

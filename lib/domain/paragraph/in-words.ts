@@ -1,16 +1,4 @@
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
-import type { Paragraph } from "./paragraph.ts";
-
-/**
- * The range of a meeting: "§§ 15–28", from its first § to its last whatever has fallen out between them; "§ 15" for a
- * single one and "" for none. The paragraphs come lowest first.
- */
-export function paragraphRange(paragraphs: readonly Paragraph[]): string {
-  const first = paragraphs[0]?.number;
-  const last = paragraphs.at(-1)?.number;
-  if (first === undefined) return "";
-  return first === last ? `§ ${first}` : `§§ ${first}–${last}`;
-}
 
 /**
  * Some of a meeting's §§, as short as they can be said: "§§ 18, 19, 26", "§§ 15–22". `given` are all the numbers of the

@@ -41,28 +41,6 @@ export function dropItem(series: ParagraphSeries, itemId: string, isFixed: boole
   return { ...series, paragraphs: paragraphs.toSorted(byNumber) };
 }
 
-/**
- * Enters the §§ of a meeting as they stand in minutes from elsewhere, with a gap kept as a missing §.
- * Refused for a meeting that has §§, for numbers that are not whole or come twice, and for ones taken by other meetings.
- */
-export function importParagraphs(
-  series: ParagraphSeries,
-  imported: readonly { readonly number: number; readonly itemId: string }[],
-): ParagraphSeries | Refused {
-  if (series.paragraphs.length > 0) return new Refused("paragraph.alreadyNumbered");
-  const given = imported.map(({ number, itemId }): Paragraph => ({ number, itemId, state: "given" })).toSorted(byNumber);
-  const wrong = given.find(({ number }, place) => !Number.isSafeInteger(number) || given[place - 1]?.number === number);
-  if (wrong) return new Refused("paragraph.badNumber", { number: wrong.number });
-
-  const paragraphs = given.flatMap((paragraph, place) => {
-    const previous = given[place - 1]?.number ?? paragraph.number - 1;
-    return [...missingBetween(previous, paragraph.number), paragraph];
-  });
-  const first = paragraphs[0]?.number ?? Infinity;
-  if (first <= series.numberedBefore) return new Refused("paragraph.takenEarlier", { number: series.numberedBefore });
-  return within(series, paragraphs);
-}
-
 function within(series: ParagraphSeries, paragraphs: readonly Paragraph[]): ParagraphSeries | Refused {
   const last = paragraphs.at(-1)?.number ?? 0;
   const { numberedAfter } = series;
@@ -72,10 +50,6 @@ function within(series: ParagraphSeries, paragraphs: readonly Paragraph[]): Para
 
 function numberedFrom(first: number, itemIds: readonly string[]): readonly Paragraph[] {
   return itemIds.map((itemId, place) => ({ number: first + place, itemId, state: "given" }));
-}
-
-function missingBetween(before: number, after: number): readonly Paragraph[] {
-  return Array.from({ length: after - before - 1 }, (_, place) => ({ number: before + 1 + place, itemId: null, state: "missing" }));
 }
 
 function byNumber(a: Paragraph, b: Paragraph): number {

@@ -32,11 +32,3 @@ export function checkSecrecy(ground: string | null): Secrecy | null | Refused {
   if (trimmed.length > longestGround) return new Refused("record.groundTooLong", { limit: longestGround });
   return { ground: trimmed };
 }
-
-/**
- * Tells whether something may reach a person: always when it isn't secret, otherwise only when the person is among
- * those serving on it (DOMAIN.md §3, "Register").
- */
-export function mayReach(secrecy: Secrecy | null, personId: string, serving: readonly string[]): boolean {
-  return secrecy === null || serving.includes(personId);
-}

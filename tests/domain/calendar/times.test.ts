@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isClock, readClock } from "#lib/domain/calendar/clock.ts";
-import { clockInWords, clockSpanInWords, dayInWords, daysInWords } from "#lib/domain/calendar/in-words.ts";
+import { clockInWords, clockSpanInWords, dayInWords } from "#lib/domain/calendar/in-words.ts";
 import { stockholmClock, stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { stockholmMoment } from "#lib/domain/calendar/stockholm-moment.ts";
 
@@ -39,6 +39,7 @@ describe("a time as it is typed", () => {
     ["9.00", "09:00"],
     ["09:05", "09:05"],
     ["0930", "09:30"],
+    ["930", "09:30"],
     [" 13.15 ", "13:15"],
     ["24:00", null],
     ["9.60", null],
@@ -67,14 +68,5 @@ describe("days and times in words", () => {
   it("are written in English", () => {
     expect(dayInWords("2010-05-01", "en")).toBe("1 May 2010");
     expect(clockSpanInWords("09:00", "12:00", "en")).toBe("09:00–12:00");
-  });
-
-  it.each([
-    ["one day", "2010-04-22", "2010-04-22", "22 april 2010"],
-    ["days of one month", "2010-04-22", "2010-04-23", "22–23 april 2010"],
-    ["across two months", "2010-04-30", "2010-05-01", "30 april–1 maj 2010"],
-    ["across two years", "2010-12-31", "2011-01-01", "31 december 2010–1 januari 2011"],
-  ])("say no more than needed for %s", (_, first, last, words) => {
-    expect(daysInWords(first, last, "sv")).toBe(words);
   });
 });

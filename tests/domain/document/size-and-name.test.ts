@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { safeFileName } from "#lib/domain/document/file-name.ts";
 import { extensionsOf, mediaTypes } from "#lib/domain/document/media-type.ts";
-import { checkSize, largestDocument, pieceCount, pieceSize } from "#lib/domain/document/size.ts";
+import { checkSize, largestDocument } from "#lib/domain/document/size.ts";
 
 describe("the size of a document", () => {
   test("is at most 50 MB and more than nothing", () => {
@@ -10,16 +10,6 @@ describe("the size of a document", () => {
     expect(checkSize(50 * 1024 * 1024, "f")).toBe(largestDocument);
     expect(checkSize(50 * 1024 * 1024 + 1, "f")).toMatchObject({ code: "document.tooLarge", facts: { limit: 50, fileName: "f" } });
     expect(checkSize(0, "f")).toMatchObject({ code: "document.empty" });
-  });
-
-  test("gives pieces that hold all of it, with none to spare", () => {
-    expect([0, 1, pieceSize, pieceSize + 1].map(pieceCount)).toEqual([0, 1, 1, 2]);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: largestDocument }), (size) => {
-        expect(pieceCount(size) * pieceSize).toBeGreaterThanOrEqual(size);
-        expect((pieceCount(size) - 1) * pieceSize).toBeLessThan(size);
-      }),
-    );
   });
 });
 

@@ -4,7 +4,7 @@ import { adjourn, removeAdjournment, takeUpAgain } from "#lib/domain/meeting/adj
 import { closeMeeting } from "#lib/domain/meeting/lifecycle.ts";
 import { type Meeting, ongoingAdjournment } from "#lib/domain/meeting/meeting.ts";
 import { perCapsulamResult } from "#lib/domain/meeting/per-capsulam.ts";
-import { sittingsInWords, sittingsOf } from "#lib/domain/meeting/sittings.ts";
+import { sittingsOf } from "#lib/domain/meeting/sittings.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { act, adjournment, at, open, planned } from "./meetings.ts";
 
@@ -86,7 +86,6 @@ describe("the time of a meeting as minutes tell it", () => {
     expect(sittingsOf(meeting)).toEqual([
       { date: "2010-04-22", from: "09:00", to: "12:00", adjournments: [{ from: "10:00", to: "10:15" }] },
     ]);
-    expect(sittingsInWords(sittingsOf(meeting), "sv")).toBe("22 april 2010, kl. 09.00–12.00");
   });
 
   it("is a sitting a day when the meeting goes on for several", () => {
@@ -104,7 +103,6 @@ describe("the time of a meeting as minutes tell it", () => {
       { date: "2010-04-22", from: "13:00", to: "17:00", adjournments: [{ from: "15:00", to: "15:15" }] },
       { date: "2010-04-23", from: "09:00", to: "11:30", adjournments: [{ from: "11:00", to: null }] },
     ]);
-    expect(sittingsInWords(sittingsOf(meeting), "sv")).toBe("22 april 2010, kl. 13.00–17.00; 23 april 2010, kl. 09.00–11.30");
   });
 
   it("has a break at the very start or end of a sitting with the right day", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paragraphRange, paragraphsInWords } from "#lib/domain/paragraph/in-words.ts";
-import { dropItem, importParagraphs, numberItems, renumber } from "#lib/domain/paragraph/number-items.ts";
+import { paragraphsInWords } from "#lib/domain/paragraph/in-words.ts";
+import { dropItem, numberItems, renumber } from "#lib/domain/paragraph/number-items.ts";
 import { numberOf, type Paragraph, type ParagraphSeries } from "#lib/domain/paragraph/paragraph.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 
@@ -12,7 +12,6 @@ const said = ({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }) =>
 
 /** §§ 15–28 without § 27, as in the minutes of 22 April 2010. */
 const withoutOne = [...Array(14).keys()].map((place) => 15 + place).filter((number) => number !== 27);
-const imported = accepted(importParagraphs(empty, withoutOne.map((number) => ({ number, itemId: `item-${number}` }))));
 
 describe("numbering items as they are treated", () => {
   it("goes on from the year's earlier meetings, and begins at 1", () => {
@@ -70,34 +69,7 @@ describe("a number that falls out", () => {
   });
 });
 
-describe("§§ from minutes made elsewhere", () => {
-  it("keep their numbers, and a gap is kept as missing", () => {
-    expect(imported.paragraphs).toHaveLength(14);
-    expect(said(imported).slice(-3)).toEqual(["26 item-26", "27 missing", "28 item-28"]);
-  });
-
-  it.each([
-    ["one that comes twice", [15, 16, 16], "paragraph.badNumber"],
-    ["half a number", [15, 15.5], "paragraph.badNumber"],
-    ["one that an earlier meeting has", [14, 15], "paragraph.takenEarlier"],
-  ])("are refused with %s", (_, numbers, code) => {
-    expect(importParagraphs(empty, numbers.map((number) => ({ number, itemId: `${number}` })))).toMatchObject({ code });
-  });
-
-  it("are refused where a later meeting has them, or the meeting has §§ already", () => {
-    expect(importParagraphs({ ...empty, numberedAfter: 16 }, [{ number: 16, itemId: "a" }])).toMatchObject({ code: "paragraph.laterMeetingNumbered" });
-    expect(importParagraphs(abc, [{ number: 18, itemId: "d" }])).toMatchObject({ code: "paragraph.alreadyNumbered" });
-  });
-});
-
 describe("§§ in words", () => {
-  it("are a range from the meeting's first to its last", () => {
-    expect(paragraphRange(imported.paragraphs)).toBe("§§ 15–28");
-    expect(paragraphRange(abc.paragraphs.slice(0, 1))).toBe("§ 15");
-    expect(paragraphRange(abc.paragraphs.slice(0, 2))).toBe("§§ 15–16");
-    expect(paragraphRange([])).toBe("");
-  });
-
   it.each<[readonly number[], string]>([
     [[18, 19, 26], "§§ 18, 19, 26"],
     [[22], "§ 22"],

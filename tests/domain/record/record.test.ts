@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nextRecordNumber, registerRecord } from "#lib/domain/record/record.ts";
 import type { RecordEntry } from "#lib/domain/record/record.ts";
-import { checkSecrecy, commonGrounds, mayReach } from "#lib/domain/record/secrecy.ts";
+import { checkSecrecy, commonGrounds } from "#lib/domain/record/secrecy.ts";
 
 const given = { id: "r1", caseId: "c1", number: 1, today: "2010-04-22" };
 const letter: RecordEntry = {
@@ -76,13 +76,5 @@ describe("what is secret", () => {
   test("every suggested ground is one that can be used, and stands there once", () => {
     for (const { ground } of commonGrounds) expect(checkSecrecy(ground)).toEqual({ ground });
     expect(new Set(commonGrounds.map(({ concerns }) => concerns)).size).toBe(commonGrounds.length);
-  });
-
-  test("reaches only those serving on it, and what isn't secret reaches all", () => {
-    const secret = { ground: "OSL 26 kap. 1 §" };
-    expect(mayReach(secret, "p1", ["p1", "p2"])).toBe(true);
-    expect(mayReach(secret, "p3", ["p1", "p2"])).toBe(false);
-    expect(mayReach(secret, "p1", [])).toBe(false);
-    expect(mayReach(null, "p3", [])).toBe(true);
   });
 });
