@@ -14,6 +14,7 @@ import svPresence from "./messages/sv/presence.json" with { type: "json" };
 import svParagraph from "./messages/sv/paragraph.json" with { type: "json" };
 import svDecision from "./messages/sv/decision.json" with { type: "json" };
 import svDivision from "./messages/sv/division.json" with { type: "json" };
+import svReservation from "./messages/sv/reservation.json" with { type: "json" };
 import svMotion from "./messages/sv/motion.json" with { type: "json" };
 import svQuestion from "./messages/sv/question.json" with { type: "json" };
 import svMinutes from "./messages/sv/minutes.json" with { type: "json" };
@@ -43,6 +44,7 @@ import enPresence from "./messages/en/presence.json" with { type: "json" };
 import enParagraph from "./messages/en/paragraph.json" with { type: "json" };
 import enDecision from "./messages/en/decision.json" with { type: "json" };
 import enDivision from "./messages/en/division.json" with { type: "json" };
+import enReservation from "./messages/en/reservation.json" with { type: "json" };
 import enMotion from "./messages/en/motion.json" with { type: "json" };
 import enQuestion from "./messages/en/question.json" with { type: "json" };
 import enMinutes from "./messages/en/minutes.json" with { type: "json" };
@@ -78,6 +80,7 @@ const sv = {
   paragraph: svParagraph,
   decision: svDecision,
   division: svDivision,
+  reservation: svReservation,
   motion: svMotion,
   question: svQuestion,
   minutes: svMinutes,
@@ -110,6 +113,7 @@ const en = {
   paragraph: enParagraph,
   decision: enDecision,
   division: enDivision,
+  reservation: enReservation,
   motion: enMotion,
   question: enQuestion,
   minutes: enMinutes,

@@ -1,5 +1,6 @@
 import { servesOn } from "#lib/domain/presence/serving.ts";
 import type { Question, QuestionKey } from "#lib/domain/question/question.ts";
+import { rootOf } from "#lib/domain/question/treatment.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import type { NotParticipating } from "#lib/domain/reservation/reservation.ts";
 import type { Division, Voter } from "./division.ts";
@@ -38,9 +39,10 @@ function hasVotedOn({ key, divisions }: Question, participantId: string): boolea
   );
 }
 
-/** Whether a question is about when to decide, rather than what: also that which finds its counter-proposal. */
+/** Whether a question is about when to decide, rather than what. */
 function isFormal(key: QuestionKey): boolean {
-  return /^(counter:)*(today|laterHow)$/.test(key);
+  const root = rootOf(key);
+  return root === "today" || root === "laterHow";
 }
 
 function marked(division: Division, participantId: string): Division {
