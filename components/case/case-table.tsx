@@ -33,11 +33,11 @@ export function CaseTable({ workspace, cases, sorting, sortHref }: Props) {
       naming: true,
       cell: (row) => (
         <>
-          <Link href={`/${workspace}/cases/${row.id}`} prefetch={false} className="hover:underline">
+          <Link href={`/${workspace}/cases/${row.id}`} prefetch={false} className="me-2 hover:underline">
             {row.title}
           </Link>
           {row.isSecret && (
-            <span className="ms-2 inline-flex items-baseline gap-1 text-xs font-normal whitespace-nowrap text-ink-soft">
+            <span className="inline-flex items-baseline gap-1 text-xs font-normal whitespace-nowrap text-ink-soft">
               <Icon name="lock" className="translate-y-[0.15em]" />
               {words("secret")}
             </span>

@@ -6,7 +6,7 @@ type Props = {
   workspace: string;
   caseId: string;
   waiting: Waiting;
-  /** The meeting it is called to, or was treated at. */
+  /** The meeting whose agenda it is on, or that treated it last. */
   meetingId: string | null;
 };
 
@@ -15,9 +15,12 @@ export function NextStep({ workspace, caseId, waiting, meetingId }: Props) {
   const words = useTranslations("case.next");
   const meetings = `/${workspace}/meetings`;
   if (waiting === "proposal" || waiting === "newProposal") return <Step href={`/${workspace}/cases/${caseId}/proposals/new`} label={words("proposal")} />;
-  if (waiting === "notice" || waiting === "newNotice") return <Step href={meetings} label={words("notice")} />;
-  if (meetingId === null) return null;
-  return <Step href={`${meetings}/${meetingId}`} label={words(waiting)} />;
+  const meeting = meetingId && `${meetings}/${meetingId}`;
+  if (waiting === "notice" || waiting === "newNotice") {
+    return meeting ? <Step href={meeting} label={words("agenda")} /> : <Step href={meetings} label={words("notice")} />;
+  }
+  if (!meeting) return null;
+  return <Step href={waiting === "approval" ? `${meeting}/minutes` : meeting} label={words(waiting)} />;
 }
 
 function Step({ href, label }: { href: string; label: string }) {

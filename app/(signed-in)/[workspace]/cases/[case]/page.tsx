@@ -17,6 +17,7 @@ import { lifeLine, type Waiting, waitingFor } from "#lib/domain/case/life-line.t
 import { longDate } from "#lib/i18n/format.ts";
 import { readHistory } from "#lib/queries/audit/history.ts";
 import type { CasePage } from "#lib/queries/case/case-page.ts";
+import type { Treatment } from "#lib/queries/case/case-treatments.ts";
 import { closeCaseAction, removeDocumentAction, reopenCaseAction } from "../actions.ts";
 import { pageCase } from "./page-case.ts";
 import { ProposalsSection } from "./proposals/proposals-section.tsx";
@@ -108,7 +109,7 @@ function Acts({ workspace, caseHref, found, waiting }: ActsProps) {
   const { id, registrationNumber, version } = found;
   return (
     <>
-      {waiting && <NextStep workspace={workspace} caseId={id} waiting={waiting} meetingId={meetingOf(found)} />}
+      {waiting && <NextStep workspace={workspace} caseId={id} waiting={waiting} meetingId={meetingOf(found, waiting)} />}
       <CaseActs
         subject={{ id, registrationNumber, version, isClosed: found.closedAt !== null }}
         caseHref={caseHref}
@@ -119,14 +120,21 @@ function Acts({ workspace, caseHref, found, waiting }: ActsProps) {
   );
 }
 
-/** The meeting that is to treat the case, or did so last. */
-function meetingOf({ treatments }: CasePage): string | null {
-  return treatments.findLast(({ state }) => state === "called" || state === "treated")?.meetingId ?? null;
+/** The meeting that the case waits for, or that treated it last. */
+function meetingOf({ treatments }: CasePage, waiting: Waiting): string | null {
+  return treatments.findLast(({ state }) => state === stateOf(waiting))?.meetingId ?? null;
+}
+
+/** How the case stands at the meeting that it waits for. */
+function stateOf(waiting: Waiting): Treatment["state"] {
+  if (waiting === "approval") return "treated";
+  return waiting === "treatment" ? "called" : "planned";
 }
 
 async function waitingSentence(waiting: Waiting, { treatments }: CasePage): Promise<string> {
   const words = await getTranslations("case.waiting");
-  const coming = treatments.findLast(({ state }) => state === "called");
-  if (waiting !== "treatment" || !coming) return words(waiting);
-  return words("treatmentAt", { day: longDate(coming.meetingOn, await getLocale()), body: coming.bodyName });
+  const coming = treatments.findLast(({ state }) => state === stateOf(waiting));
+  if (!coming || waiting === "approval" || waiting === "proposal" || waiting === "newProposal") return words(waiting);
+  const facts = { day: longDate(coming.meetingOn, await getLocale()), body: coming.bodyName };
+  return waiting === "treatment" ? words("treatmentAt", facts) : words("noticeTo", facts);
 }
