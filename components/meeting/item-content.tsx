@@ -13,7 +13,7 @@ type Props = {
   editHref?: string;
 };
 
-/** What an item is, who presents it, what it brings, and what it lacks. */
+/** What an item is, who presents it, what it brings, and what it lacks as long as it has not been treated. */
 export function ItemContent({ item, workspace, editHref }: Props) {
   const words = useTranslations("agenda");
   const language = useLocale();
@@ -53,7 +53,7 @@ export function ItemContent({ item, workspace, editHref }: Props) {
         <>
           <Brings item={item} workspace={workspace} />
           <ListedMatters listed={item.listed} />
-          {item.missing.length > 0 && (
+          {item.paragraph === null && item.missing.length > 0 && (
             <p className="mt-0.5 flex items-start gap-1.5 text-sm text-warning">
               <Icon name="alert" className="mt-[0.15em]" />
               {words("item.missing", { parts: inWords(item.missing.map((part) => words(`missing.${part}`)), language) })}

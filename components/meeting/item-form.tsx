@@ -89,7 +89,7 @@ export function ItemForm({ meetingId, item, version, back, hasCase, caseGround, 
         <TextField
           name="secrecyGround"
           label={words("field.secrecy")}
-          hint={words("field.secrecyHint")}
+          hint={words(hasCase ? "field.secrecyHintOfCase" : "field.secrecyHint")}
           optional
           defaultValue={item.secrecyGround ?? ""}
           maxLength={300}

@@ -47,6 +47,7 @@ export function MemberTable({ caption, members, change }: Props) {
       id: "change",
       header: words("column.change"),
       narrow: true,
+      acts: true,
       cell: (member) => (
         <Button variant="plain" size="small" onClick={() => setEdited(member)}>
           {words("change.action")}

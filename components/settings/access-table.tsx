@@ -51,6 +51,7 @@ export function AccessTable({ rows, people, revoke }: Props) {
       id: "revoke",
       header: words("access.change"),
       narrow: true,
+      acts: true,
       cell: (row) => (
         <Button variant="plain" size="small" onClick={() => setAsked(row)}>
           {words("access.revoke.action")}

@@ -16,6 +16,8 @@ export type Column<Row> = {
   sortable?: boolean;
   /** As narrow as its content. */
   narrow?: boolean;
+  /** A column of buttons, which say themselves what they do: a card has no header before them. */
+  acts?: boolean;
 };
 
 type Props<Row> = {
@@ -98,10 +100,12 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
     );
   }
   return (
-    <td role="cell" className={`${look} @max-2xl:flex @max-2xl:gap-2 @max-2xl:py-0.5 @max-2xl:empty:hidden`}>
-      <span className="hidden w-28 shrink-0 text-ink-soft @max-2xl:inline" aria-hidden="true">
-        {column.header}
-      </span>
+    <td role="cell" className={`${look} @max-2xl:flex @max-2xl:gap-2 @max-2xl:py-0.5 @max-2xl:has-[>span:last-child:empty]:hidden`}>
+      {!column.acts && (
+        <span className="hidden w-28 shrink-0 text-ink-soft @max-2xl:inline" aria-hidden="true">
+          {column.header}
+        </span>
+      )}
       <span className="@max-2xl:min-w-0">{children}</span>
     </td>
   );
