@@ -12,15 +12,16 @@ export type NextContest =
 /**
  * What is voted on when someone calls for a division: yes is what the chair found carried, no what stands against it;
  * in an election the names. With more than two options the others are first put against each other, as a question of
- * its own that can be voted on in the same way. Refused once the decision is written or the next question has been put,
- * before the chair has found anything, where nothing stands against it, and where a division is held already.
+ * its own that can be voted on in the same way. Refused once the decision is written or the next question has been put
+ * (unless one was cancelled, which can always be held again), before the chair has found anything, where nothing stands
+ * against it, and where a division is held already.
  */
 export function nextContest(treatment: Treatment, key: QuestionKey): NextContest | Refused {
   const question = questionOf(treatment, key);
   if (treatment.isDecided) return new Refused("question.decided");
   if (!question) return new Refused("question.notPut");
-  if (isNextPut(treatment, question)) return new Refused("question.nextPut");
   if (question.divisions.some(({ cancelled }) => !cancelled)) return new Refused("question.divisionDecides");
+  if (question.divisions.length === 0 && isNextPut(treatment, question)) return new Refused("question.nextPut");
   if (isElection(key)) return { kind: "hold", contest: { kind: "election", names: question.options, seats: question.seats } };
 
   const [yes] = question.found;

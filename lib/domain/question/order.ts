@@ -3,7 +3,7 @@ import { inOrder } from "./precedence.ts";
 import type { Option, Question } from "./question.ts";
 import type { Asked } from "./questions-of.ts";
 import { type Awaited, type DecidedBy, resultOf } from "./result-of.ts";
-import { counterOf, questionOf, type Treatment } from "./treatment.ts";
+import { counterOf, questionOf, rootOf, type Treatment } from "./treatment.ts";
 
 /** How far one question has come. Only one at a time is put and undecided, and then none is next. */
 export type StepState =
@@ -30,20 +30,18 @@ export function questionOrder(treatment: Treatment): readonly QuestionStep[] {
 
 function withCounters(treatment: Treatment, asked: Asked): readonly QuestionStep[] {
   const question = questionOf(treatment, asked.key);
-  if (!question) return [unputStep(treatment, asked)];
   const counter = questionOf(treatment, counterOf(asked.key));
-  const step = putStep(treatment, { ...asked, options: question.options, seats: question.seats }, question);
+  const step = stepOf(treatment, question ? { ...asked, options: question.options, seats: question.seats } : asked, question);
   if (!counter) return [step];
   const { key, options, seats } = counter;
   return [step, ...withCounters(treatment, { key, options, seats, why: { reason: "counterProposal", of: asked.key } })];
 }
 
-function putStep(treatment: Treatment, asked: Asked, question: Question): QuestionStep {
+/** One that has been put falls too, when a division before it was held again and went another way. */
+function stepOf(treatment: Treatment, asked: Asked, question: Question | undefined): QuestionStep {
+  const because = whyItFalls(treatment, { ...asked, key: rootOf(asked.key) });
+  if (because) return { ...asked, state: "falls", because };
+  if (!question) return { ...asked, state: "waiting" };
   const result = resultOf(treatment, question);
   return result.state === "decided" ? { ...asked, ...result } : { ...asked, state: "put", awaits: result.awaits };
-}
-
-function unputStep(treatment: Treatment, asked: Asked): QuestionStep {
-  const because = whyItFalls(treatment, asked);
-  return because ? { ...asked, state: "falls", because } : { ...asked, state: "waiting" };
 }
