@@ -22,7 +22,7 @@ export async function divisionsOfQuestions(tx: Tx, workspaceId: string, question
     orderBy: { position: "asc" },
   });
   const byQuestion = Map.groupBy(rows, ({ questionId }) => questionId);
-  return new Map([...byQuestion].map(([questionId, own]) => [questionId, own.map(divisionFromRow)]));
+  return new Map([...byQuestion].map(([questionId, own]) => [questionId, own.map((row) => sealed(divisionFromRow(row)))]));
 }
 
 /** A division, of which item and meeting it is. */
@@ -43,7 +43,7 @@ export async function divisionToVoteIn(tx: Tx, workspaceId: string, id: string, 
   }));
 }
 
-/** Locks a division for closing, cancelling or correcting it, and gives it whole. */
+/** Locks a division for closing, cancelling or correcting it, and gives it whole: also what a closed ballot has counted. */
 export async function lockDivision(tx: Tx, workspaceId: string, id: string): Promise<PlacedDivision | null> {
   await tx.$queryRaw`SELECT 1 FROM "Division" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   return placed(await tx.division.findUnique({
@@ -150,8 +150,11 @@ async function markVoted(tx: Tx, workspaceId: string, divisionId: string, partic
 }
 
 /** Until a closed ballot is closed, what has been counted is told to nobody. */
+function sealed(division: Division): Division {
+  return division.method === "closedBallot" && !division.closed ? { ...division, tallies: [] } : division;
+}
+
 function divisionFromRow(row: Row): Division {
-  const isSealed = row.method === "closedBallot" && row.closedAt === null;
   const parts = {
     id: row.id,
     contest:
@@ -161,7 +164,7 @@ function divisionFromRow(row: Row): Division {
     majority: { share: [row.shareNumerator, row.shareDenominator] as const, more: row.moreThanShare, of: row.majorityOf },
     inEachGroup: row.inEachGroup,
     concernsPerson: row.concernsPerson,
-    tallies: isSealed ? [] : row.tallies.map(({ counted, group, votes }) => ({ counted: counted as Tally["counted"], group: group || null, votes })),
+    tallies: row.tallies.map(({ counted, group, votes }) => ({ counted: counted as Tally["counted"], group: group || null, votes })),
     opened: { by: row.openedById, at: row.openedAt },
     closed: doneBy(row.closedById, row.closedAt),
     cancelled: row.cancelledAt ? { by: row.cancelledById!, at: row.cancelledAt, reason: row.cancelledReason ?? "" } : null,
