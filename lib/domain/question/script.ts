@@ -1,0 +1,75 @@
+import type { Contest } from "#lib/domain/division/division.ts";
+import { nextContest } from "./next-contest.ts";
+import { questionOrder, type QuestionStep } from "./order.ts";
+import type { Option, QuestionKey } from "./question.ts";
+import { type DecidedBy, resultOf } from "./result-of.ts";
+import { type QuestionKind, kindOf, questionOf, type Treatment } from "./treatment.ts";
+
+/** One thing the chair says, for the catalogue to put in words. `question` is the kind of question it belongs to. */
+export type Utterance =
+  | { readonly kind: "moreMotions" }
+  | { readonly kind: "debateClosed" }
+  | { readonly kind: "orderIs"; readonly questions: readonly QuestionKind[] }
+  | { readonly kind: "proposalsAre"; readonly question: QuestionKind; readonly options: readonly Option[] }
+  | { readonly kind: "askApproval"; readonly question: QuestionKind; readonly option: Option }
+  | { readonly kind: "find"; readonly question: QuestionKind; readonly options: readonly Option[] }
+  | { readonly kind: "divisionCalled" }
+  | { readonly kind: "counterFirst"; readonly found: Option }
+  | { readonly kind: "votingRule"; readonly yes: Option; readonly no: Option }
+  | { readonly kind: "electionRule"; readonly seats: number }
+  | { readonly kind: "result"; readonly question: QuestionKind; readonly options: readonly Option[]; readonly by: DecidedBy };
+
+/**
+ * What the chair reads aloud for one question, as far as it has come: before the first, that the debate is closed and
+ * in what order the questions are put; then the proposals and each of them asked for; what was found; and how a division
+ * is voted and ended. Nothing for a question that isn't there or has fallen.
+ */
+export function scriptOf(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
+  const steps = questionOrder(treatment);
+  const step = steps.find((each) => each.key === key);
+  if (!step || step.state === "falls") return [];
+  return [...opening(treatment, steps, step), ...asking(step), ...finding(treatment, key), ...dividing(treatment, key)];
+}
+
+/** What is said once, before the first question on the item. */
+function opening({ questions }: Treatment, steps: readonly QuestionStep[], { key }: QuestionStep): readonly Utterance[] {
+  const isFirst = questions.length === 0 ? steps[0]?.key === key : questions[0]?.key === key;
+  if (!isFirst) return [];
+  const order: Utterance = { kind: "orderIs", questions: [...new Set(steps.map((step) => kindOf(step.key)))] };
+  return [{ kind: "moreMotions" }, { kind: "debateClosed" }, ...(steps.length > 1 ? [order] : [])];
+}
+
+function asking({ key, options }: QuestionStep): readonly Utterance[] {
+  const question = kindOf(key);
+  const asked = options.map((option): Utterance => ({ kind: "askApproval", question, option }));
+  return options.length > 1 ? [{ kind: "proposalsAre", question, options }, ...asked] : asked;
+}
+
+function finding(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
+  const found = questionOf(treatment, key)?.found ?? [];
+  return found.length > 0 ? [{ kind: "find", question: kindOf(key), options: found }] : [];
+}
+
+/** Said when a division has been called for: it has been opened, or its counter-proposal is being found. */
+function dividing(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
+  const question = questionOf(treatment, key);
+  const result = question && resultOf(treatment, question);
+  const division = question?.divisions.at(-1);
+  if (!question || !result) return [];
+  if (!division || division.cancelled) return result.state === "open" && result.awaits === "division" ? called(treatment, key) : [];
+  const ended: readonly Utterance[] =
+    result.state === "decided" ? [{ kind: "result", question: kindOf(key), options: result.carried, by: result.by }] : [];
+  return [{ kind: "divisionCalled" }, ruleOf(division.contest), ...ended];
+}
+
+function called(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
+  const next = nextContest(treatment, key);
+  const [found] = questionOf(treatment, key)?.found ?? [];
+  if ("kind" in next && next.kind === "hold") return [{ kind: "divisionCalled" }, ruleOf(next.contest)];
+  return found ? [{ kind: "divisionCalled" }, { kind: "counterFirst", found }] : [];
+}
+
+function ruleOf(contest: Contest): Utterance {
+  if (contest.kind === "election") return { kind: "electionRule", seats: contest.seats };
+  return { kind: "votingRule", yes: contest.yes, no: contest.no };
+}

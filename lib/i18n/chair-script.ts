@@ -1,0 +1,64 @@
+import { type Body, definiteName } from "../domain/body/body.ts";
+import type { Option } from "../domain/question/question.ts";
+import type { Utterance } from "../domain/question/script.ts";
+import { inWords } from "./format.ts";
+import type { Language } from "./locale.ts";
+import type { translator } from "./translator.ts";
+
+/** The words of the namespace `question`, from a page (`useTranslations`) or from `translator`. */
+export type QuestionWords = ReturnType<typeof translator<"question">>;
+
+/** What is needed to put the chair's words together. `nameOf` tells whose a proposal or a motion is: "kansliets förslag". */
+export type Spoken = {
+  readonly words: QuestionWords;
+  readonly language: Language;
+  readonly body: Pick<Body, "name" | "rules">;
+  readonly nameOf: (option: Option) => string;
+};
+
+/** What the chair says, as a sentence to be read aloud. */
+export function utterance(said: Utterance, spoken: Spoken): string {
+  const { words } = spoken;
+  switch (said.kind) {
+    case "moreMotions":
+    case "debateClosed":
+    case "divisionCalled":
+      return words(`script.${said.kind}`);
+    case "orderIs":
+      return words("script.orderIs", { questions: inWords(said.questions.map((question) => words(`script.about.${question}`)), spoken.language) });
+    case "proposalsAre":
+      return words("script.proposalsAre", { question: said.question, options: inWords(said.options.map((option) => optionName(option, spoken)), spoken.language) });
+    case "askApproval":
+      return words("script.askApproval", { ...namedBy([said.option], spoken), asked: askedAs(said.question, said.option) });
+    case "find":
+      return words("script.find", { ...namedBy(said.options, spoken), asked: askedAs(said.question, said.options[0]) });
+    case "counterFirst":
+      return words("script.counterFirst", { found: optionName(said.found, spoken) });
+    case "votingRule":
+      return words("script.votingRule", { yes: optionName(said.yes, spoken), no: optionName(said.no, spoken) });
+    case "electionRule":
+      return words("script.electionRule", { seats: said.seats });
+    case "result": {
+      const found = words("script.find", { ...namedBy(said.options, spoken), asked: askedAs(said.question, said.options[0]) });
+      return words("script.result", { by: said.by, found });
+    }
+  }
+}
+
+/** What an option is called within a sentence: by the catalogue, or by whose it is. */
+export function optionName(option: Option, { words, nameOf }: Pick<Spoken, "words" | "nameOf">): string {
+  const [kind = "", ...name] = option.split(":");
+  if (kind === "name") return name.join(":");
+  return kind === "proposal" || kind === "motion" ? nameOf(option) : words(`option.${kind as "today"}`);
+}
+
+/** Which form of the sentence is used: a counter-proposal and an election are asked for in their own ways. */
+function askedAs(question: string, option: Option | undefined): string {
+  return question === "counter" ? "counter" : (option?.split(":")[0] ?? "");
+}
+
+function namedBy(options: readonly Option[], spoken: Spoken): { body: string; name: string } {
+  const body = definiteName(spoken.body);
+  const name = inWords(options.map((option) => optionName(option, spoken)), spoken.language);
+  return { body: body.slice(0, 1).toLocaleLowerCase(spoken.language) + body.slice(1), name };
+}

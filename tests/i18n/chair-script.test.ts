@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import type { Option, QuestionKey } from "#lib/domain/question/question.ts";
+import { scriptOf } from "#lib/domain/question/script.ts";
+import { utterance } from "#lib/i18n/chair-script.ts";
+import { translator } from "#lib/i18n/translator.ts";
+import { type InTheChair, treating } from "#tests/domain/question/in-the-chair.ts";
+import { add, alternative, board, change, council, matter, nominated, referBack, reject } from "#tests/domain/question/matters.ts";
+
+/** Whose things are, as a page would say it. */
+const names: Readonly<Record<string, string>> = { "proposal:office": "kansliets förslag", "motion:Anna": "Anna Bergs yrkande", "motion:Bo": "Bo Eks yrkande" };
+
+function readAloud(at: InTheChair, key: QuestionKey): readonly string[] {
+  const spoken = {
+    words: translator("sv", "question"),
+    language: "sv" as const,
+    body: { name: "Styrelsen", rules: board.rules },
+    nameOf: (option: Option) => names[option] ?? option,
+  };
+  return scriptOf(at.treatment, key).map((said) => utterance(said, spoken));
+}
+
+describe("what the chair reads aloud", () => {
+  test("of a sole proposal, before and after it is found carried", () => {
+    const given = treating(matter());
+    expect(readAloud(given, "main")).toEqual(["Finns det fler yrkanden?", "Då förklarar jag överläggningen avslutad.", "Kan styrelsen besluta enligt kansliets förslag?"]);
+    expect(readAloud(given.finds("main", "proposal:office"), "main").at(-1)).toBe("Jag finner att styrelsen beslutar enligt kansliets förslag.");
+  });
+
+  test("of several questions: first the order, then the first of them", () => {
+    const given = treating(matter({ motions: [referBack("Cilla", "kostnaden"), change("Anna", "b1", "med 300 000 kronor"), add("Bo", "följa upp")] }));
+    expect(readAloud(given, "today")).toEqual([
+      "Finns det fler yrkanden?",
+      "Då förklarar jag överläggningen avslutad.",
+      "Jag ställer propositioner i denna ordning: om ärendet ska avgöras i dag, förslagen till beslut, ändringarna och tilläggen. Kan ordningen godkännas?",
+      "Frågan är om ärendet ska avgöras i dag.",
+      "Ska ärendet avgöras i dag?",
+      "Ska ärendet återremitteras?",
+    ]);
+    const decided = given.finds("today", "today").finds("main", "proposal:office");
+    expect(readAloud(decided, "clause:b1")).toEqual([
+      "Om att-satsen finns följande förslag: Anna Bergs yrkande och att-satsen som den lyder i förslaget.",
+      "Kan styrelsen besluta enligt Anna Bergs yrkande?",
+      "Ska att-satsen lyda som i förslaget?",
+    ]);
+  });
+
+  test("of a division among three: the counter-proposal first, then who votes yes and who no", () => {
+    const motions = [alternative("Anna", "avvakta"), alternative("Bo", "anlita en konsult")];
+    const called = treating(matter({ motions })).finds("main", "proposal:office").finds("counter:main", "motion:Bo");
+    expect(readAloud(called, "counter:main").slice(-2)).toEqual(["Kan Bo Eks yrkande utses till motförslag?", "Jag finner att Bo Eks yrkande utses till motförslag."]);
+    expect(readAloud(called, "main").slice(-2)).toEqual([
+      "Votering är begärd och ska genomföras.",
+      "Den som bifaller kansliets förslag röstar ja. Den som bifaller Bo Eks yrkande röstar nej.",
+    ]);
+    expect(readAloud(called.divides("main", { yes: 3, no: 5 }), "main").at(-1)).toBe("Voteringen är avslutad. Jag finner att styrelsen beslutar enligt Bo Eks yrkande.");
+  });
+
+  test("while the counter-proposal is still to be found", () => {
+    const motions = [alternative("Anna", "avvakta"), reject("Bo")];
+    const called = treating(matter({ motions })).finds("main", "proposal:office").puts("counter:main");
+    expect(readAloud(called, "main").at(-1)).toBe("Huvudförslag är kansliets förslag. Först utser vi ett motförslag.");
+    expect(readAloud(called, "counter:main")[0]).toBe("Motförslag kan vara Anna Bergs yrkande och avslag.");
+  });
+
+  test("of a minority, of equal votes and of the lot", () => {
+    const minority = treating(matter({ body: council, motions: [referBack("Bo", "kostnaden")] })).finds("today", "today").divides("today", { yes: 2, no: 1 });
+    expect(readAloud(minority, "today").at(-1)).toBe("Minst en tredjedel av de närvarande vill att ärendet avgörs senare. Jag finner att ärendet återremitteras.");
+
+    const tied = treating(matter({ motions: [reject("Bo")] })).finds("main", "proposal:office").divides("main", { yes: 2, no: 2, castingVote: "no" });
+    expect(readAloud(tied, "main").at(-1)).toBe("Rösterna har fallit lika, och ordförandens röst avgör. Jag finner att styrelsen avslår förslaget.");
+
+    const seats = { ordinary: 1, substitute: 0 };
+    const election = treating(matter({ proposals: [], nominations: nominated("S: Siv Berg", "M: Jan Ek"), seats })).puts("election:ordinary");
+    const drawn = election.elects("election:ordinary", { "Siv Berg": 2, "Jan Ek": 2 }, "name:Jan Ek");
+    expect(readAloud(drawn, "election:ordinary").slice(-2)).toEqual(["Rösta på högst ett namn.", "Rösterna har fallit lika, och lotten avgör. Jag finner att styrelsen väljer Jan Ek."]);
+  });
+
+  test("is nothing for what has fallen", () => {
+    const fallen = treating(matter({ motions: [reject("Cilla"), add("Bo", "följa upp")] })).finds("main", "reject");
+    expect(readAloud(fallen, "addition:Bo")).toEqual([]);
+  });
+});
