@@ -51,7 +51,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
     await addMembers(owner, set.workspaceId);
     await addSecondWorkspace(owner, set);
     await addCases(owner, set, cases);
-    const mandateId = await addBoard(owner, set);
+    const board = await addBoard(owner, set);
     const { meetingId, itemIds } = await addMeeting(owner, set, paragraphs);
     const planned = await addPlannedMeeting(owner, set);
     await owner.query("VACUUM ANALYZE");
@@ -64,7 +64,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
       ...SECRETARY,
       meetingId,
       itemIds,
-      parts: { workspace: WORKSPACE, body: "styrelsen", mandate: mandateId, person: set.personId, meeting: planned.meetingId, item: planned.itemId, ...subject },
+      parts: { workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, ...subject },
     };
   } finally {
     await owner.end();
@@ -123,7 +123,8 @@ async function addCases(owner: pg.Client, { workspaceId, personId }: Set, count:
 }
 
 /** Eight members with a chair among them, and four substitutes; gives the first mandate. */
-async function addBoard(owner: pg.Client, { workspaceId, bodyId }: Set): Promise<string> {
+/** Gives the chair, who belongs to this workspace alone, so that it may change what is known of that person. */
+async function addBoard(owner: pg.Client, { workspaceId, bodyId }: Set): Promise<{ mandateId: string; personId: string }> {
   await owner.query(`UPDATE "Body" SET "from" = '2000-01-01' WHERE id = $1`, [bodyId]);
   const ids = Array.from({ length: 12 }, () => randomUUID());
   for (const [place, id] of ids.entries()) {
@@ -134,7 +135,7 @@ async function addBoard(owner: pg.Client, { workspaceId, bodyId }: Set): Promise
       [workspaceId, id, bodyId, role, role === "substitute" ? place - 7 : null],
     );
   }
-  return ids[0]!;
+  return { mandateId: ids[0]!, personId: ids[0]! };
 }
 
 async function addMeeting(owner: pg.Client, { workspaceId, bodyId }: Set, paragraphs: number) {

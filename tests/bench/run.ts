@@ -12,12 +12,13 @@ import { type Figure, round } from "./measured.ts";
 import { memoryFigure } from "./memory.ts";
 import { minutesFigure } from "./minutes-pdf.ts";
 import { pageFigures, visitor } from "./pages.ts";
+import { writeToReadme } from "./readme.ts";
 import { savingFigure } from "./saving.ts";
 import { scriptFigure, scriptFigures } from "./script-weight.ts";
 
 /**
  * `npm run bench`: measures a built server of its own, prints the figures and ends with 1 when a bound is missed.
- * `--record` also writes them to figures.json. `--quick` makes a tenth of the requests, for trying; its figures are
+ * `--record` also writes them to figures.json and to the README. `--quick` makes a tenth of the requests, for trying; its figures are
  * never recorded.
  */
 const { values: { record, quick } } = parseArgs({ options: { record: { type: "boolean", default: false }, quick: { type: "boolean", default: false } } });
@@ -70,7 +71,9 @@ try {
   console.log(missed.length === 0 ? "Every bound is kept." : `Missed: ${missed.map(({ what }) => what).join("; ")}.`);
   if (record && !quick) {
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${process.platform}, Node ${process.version}`;
-    writeFileSync(join(import.meta.dirname, "figures.json"), `${JSON.stringify({ on: new Date().toISOString().slice(0, 10), machine, figures }, undefined, 2)}\n`);
+    const recorded = { on: new Date().toISOString().slice(0, 10), machine, figures };
+    writeFileSync(join(import.meta.dirname, "figures.json"), `${JSON.stringify(recorded, undefined, 2)}\n`);
+    writeToReadme(recorded);
   }
   process.exitCode = missed.length === 0 ? 0 : 1;
 } finally {
