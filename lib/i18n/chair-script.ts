@@ -27,7 +27,7 @@ export function utterance(said: Utterance, spoken: Spoken): string {
     case "orderIs":
       return words("script.orderIs", { questions: inWords(said.questions.map((question) => words(`script.about.${question}`)), spoken.language) });
     case "proposalsAre":
-      return words("script.proposalsAre", { question: said.question, options: inWords(said.options.map((option) => optionName(option, spoken)), spoken.language) });
+      return words("script.proposalsAre", { question: said.question, options: optionNames(said.options, spoken) });
     case "askApproval":
       return words("script.askApproval", { ...namedBy([said.option], spoken), asked: askedAs(said.question, said.option) });
     case "find":
@@ -59,6 +59,9 @@ function askedAs(question: string, option: Option | undefined): string {
 
 function namedBy(options: readonly Option[], spoken: Spoken): { body: string; name: string } {
   const body = definiteName(spoken.body);
-  const name = inWords(options.map((option) => optionName(option, spoken)), spoken.language);
-  return { body: body.slice(0, 1).toLocaleLowerCase(spoken.language) + body.slice(1), name };
+  return { body: body.slice(0, 1).toLocaleLowerCase(spoken.language) + body.slice(1), name: optionNames(options, spoken) };
+}
+
+function optionNames(options: readonly Option[], spoken: Spoken): string {
+  return inWords(options.map((option) => optionName(option, spoken)), spoken.language);
 }

@@ -27,7 +27,10 @@ export type ClauseOrigin = {
  * struck of that in its place (DOMAIN.md §2: every adopted clause knows where it came from). A decision without clauses
  * has none.
  */
-export function originsOf(decision: Pick<Decision, "clauses" | "proposalVersionId">, treatment: Pick<Treatment, "matter" | "questions">): readonly ClauseOrigin[] {
+export function originsOf(
+  decision: Pick<Decision, "clauses" | "proposalVersionId">,
+  treatment: Pick<Treatment, "matter" | "questions">,
+): readonly ClauseOrigin[] {
   if (decision.clauses.length === 0) return [];
   const proposal = treatment.matter.proposals.find(({ versionId }) => versionId === decision.proposalVersionId);
   const carried = carriedMotions(treatment);

@@ -6,7 +6,7 @@ import type { QuestionKey } from "#lib/domain/question/question.ts";
 import { findCarried, putQuestion, undoQuestion } from "#lib/domain/question/put-question.ts";
 import type { Treatment } from "#lib/domain/question/treatment.ts";
 import { totals, tallied } from "#tests/domain/division/divisions.ts";
-import { InTheChair, treating } from "./in-the-chair.ts";
+import { type InTheChair, treating } from "./in-the-chair.ts";
 import { add, alternative, change, matter, nominated, presidium, office, referBack, reject, secretary, strike } from "./matters.ts";
 
 const put = (treatment: Treatment, key: QuestionKey) => putQuestion(treatment, { id: "q", key, put: secretary });
