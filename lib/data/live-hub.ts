@@ -2,8 +2,8 @@ import pg from "pg";
 import { databaseUrl } from "#lib/env.ts";
 import { client } from "./client.ts";
 
-/** Something that was done at a meeting: its number in the workspace's audit, and who did it. */
-export type MeetingEvent = Readonly<{ workspaceId: string; meetingId: string; seq: string; by: string | null }>;
+/** Something that was done at a meeting: its number in the workspace's audit, who did it, and which act (null: several). */
+export type MeetingEvent = Readonly<{ workspaceId: string; meetingId: string; seq: string; by: string | null; act: string | null }>;
 
 /** One open stream. `close` ends it: access has ended, or the server is stopping. */
 export type Watcher = Readonly<{

@@ -31,6 +31,6 @@ async function missedEvents(workspaceId: string, lastSeen: string | null): Promi
       _max: { seq: true },
       orderBy: { _max: { seq: "asc" } },
     });
-    return latest.map(({ meetingId, _max }) => ({ workspaceId, meetingId: meetingId!, seq: String(_max.seq), by: null }));
+    return latest.map(({ meetingId, _max }) => ({ workspaceId, meetingId: meetingId!, seq: String(_max.seq), by: null, act: null }));
   });
 }

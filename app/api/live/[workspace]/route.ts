@@ -28,8 +28,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ work
         leave();
         controller.close();
       };
-      const send = ({ meetingId, seq, by }: MeetingEvent) =>
-        write(`id: ${seq}\nevent: change\ndata: ${JSON.stringify({ meetingId, seq, by })}\n\n`);
+      const send = ({ meetingId, seq, by, act }: MeetingEvent) =>
+        write(`id: ${seq}\nevent: change\ndata: ${JSON.stringify({ meetingId, seq, by, act })}\n\n`);
       request.signal.addEventListener("abort", close);
       write("retry: 1000\n\n");
       leave = await watchMeetings(actor, lastSeen, { send, close });
