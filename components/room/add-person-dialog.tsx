@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Form, FormActions, SubmitButton } from "#components/ui/form.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -12,11 +13,19 @@ const capacities = ["official", "guest", "coOpted", "observer", "substitute", "m
 export function AddPersonDialog({ action, onClose }: { action: ReturnType<ForForm>; onClose: () => void }) {
   const words = useTranslations("room.people");
   const router = useRouter();
+  const fields = useRef<HTMLDivElement>(null);
   const toInput = (filledIn: FormData) => ({ ...Object.fromEntries(filledIn), duty: filledIn.get("duty") || null });
+  function onDone() {
+    router.refresh();
+    fields.current?.querySelector("input")?.focus();
+  }
+
   return (
     <Dialog title={words("addTitle")} onClose={onClose}>
-      <Form action={action} toInput={toInput} onDone={() => router.refresh()} emptyWhenDone>
-        <TextField name="name" label={words("name")} autoFocus />
+      <Form action={action} toInput={toInput} onDone={onDone} emptyWhenDone>
+        <div ref={fields}>
+          <TextField name="name" label={words("name")} autoFocus />
+        </div>
         <TextField name="affiliation" label={words("affiliation")} optional />
         <SelectField
           name="capacity"

@@ -111,14 +111,21 @@ export function DecisionForm({ item, context, stored, action, onClose }: Props) 
           />
         )}
         <TextField name="lead" label={words("leadLabel")} hint={words(`leadHint.${hasClauses ? "clauses" : "sentence"}`)} defaultValue={stored?.lead} optional />
-        {hasClauses && outcome !== "elected" && (
-          <div>
-            <p className="text-sm font-semibold">{words("clauses")}</p>
-            <ClauseEditor value={clauses} onChange={setClauses} context={context} label={words("clauses")} />
-          </div>
-        )}
         {outcome === "adoptedWithChanges" && (
           <TextArea name="changes" label={words("changes")} hint={words("changesHint")} defaultValue={stored?.changes} rows={2} record optional />
+        )}
+        {hasClauses && outcome !== "elected" && (
+          <div>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <p className="text-sm font-semibold">{words("clauses")}</p>
+              {isAboutProposal && sameAsProposal(clauses, item) && (
+                <Button size="small" variant="plain" onClick={() => setClauses([])}>
+                  {words("withoutClauses")}
+                </Button>
+              )}
+            </div>
+            <ClauseEditor value={clauses} onChange={setClauses} context={context} label={words("clauses")} />
+          </div>
         )}
         {outcome === "referredBack" && (
           <TextArea name="toFindOut" label={words("toFindOut")} defaultValue={stored?.toFindOut ?? ""} rows={2} record />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -13,6 +13,8 @@ const blank: Elected = { personId: null, name: "", as: "ordinary" };
 export function ElectedFields({ elected, nominations, onChange }: Props) {
   const words = useTranslations("decision");
   const listId = useId();
+  // Only the row that was asked for takes the focus; the others are there from the start.
+  const [addedAt, setAddedAt] = useState<number | null>(null);
   const rows = elected.length > 0 ? elected : [blank];
   const change = (place: number, changed: Partial<Elected>) => onChange(rows.map((row, at) => (at === place ? { ...row, ...changed } : row)));
   return (
@@ -34,6 +36,7 @@ export function ElectedFields({ elected, nominations, onChange }: Props) {
               label={words("electedName")}
               list={listId}
               value={row.name}
+              autoFocus={place === addedAt}
               onChange={(event) => change(place, { name: event.target.value, personId: null })}
             />
           </div>
@@ -55,7 +58,14 @@ export function ElectedFields({ elected, nominations, onChange }: Props) {
         </div>
       ))}
       <div>
-        <Button size="small" icon="plus" onClick={() => onChange([...rows, { ...blank, as: "substitute" }])}>
+        <Button
+          size="small"
+          icon="plus"
+          onClick={() => {
+            setAddedAt(rows.length);
+            onChange([...rows, { ...blank, as: "substitute" }]);
+          }}
+        >
           {words("addElected")}
         </Button>
       </div>

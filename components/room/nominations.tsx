@@ -28,7 +28,7 @@ function nominationsFrom(filledIn: FormData) {
   const lines = String(filledIn.get("nominations") ?? "").split("\n").filter((line) => line.trim() !== "");
   const nominations = lines.flatMap((line) => {
     const [nominator = "", names = ""] = line.split(/:(.*)/);
-    return names.split(",").map((name) => ({ nominator: nominator.trim(), name: name.trim() }));
+    return names.split(/,|\s(?:och|and)\s/).filter((name) => name.trim() !== "").map((name) => ({ nominator: nominator.trim(), name: name.trim() }));
   });
   return { nominations };
 }

@@ -59,6 +59,7 @@ async function recordedItems(tx: Tx, workspaceId: string, meetingId: string, rea
       title: row.title,
       registrationNumber: row.case?.registrationNumber ?? null,
       secrecyGround: row.secrecyGround ?? row.case?.secrecyGround ?? null,
+      withdrawnReason: row.withdrawnAt && (row.withdrawnReason ?? ""),
       text: row.text as unknown as RichText,
       proposals: proposals.get(row.id) ?? [],
       decisions: decisions.get(row.id) ?? [],

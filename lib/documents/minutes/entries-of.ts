@@ -37,7 +37,7 @@ function paragraphOf(record: MeetingRecord, item: Told, number: number, language
     registrationNumber: item.registrationNumber,
     secrecy: item.secrecyGround === null ? null : { ground: item.secrecyGround },
     recusals: recused,
-    text: textOf(item, language),
+    text: textOf(item, record, language),
     proposals: item.proposals.map((proposal) => ({ source: sourceOf(proposal, language), clauses: [...proposal.clauses] })),
     deliberation: null,
     decisions: item.decisions.map((decision) => decisionOf(decision, item, record.body, language)),
@@ -46,9 +46,25 @@ function paragraphOf(record: MeetingRecord, item: Told, number: number, language
   };
 }
 
-/** What was written of the item, then the list of matters it reports and the names put forward. */
-function textOf(item: Told, language: Language): RichText {
-  return { type: "doc", content: [...item.text.content, ...listOf(item.listed, language), ...nominationsOf(item.nominations, language)] };
+/** What was written of the item, then what fell from the agenda, the list of matters it reports and the names put forward. */
+function textOf(item: Told, record: MeetingRecord, language: Language): RichText {
+  const withdrawn = item.kind === "agenda" ? withdrawnFrom(record, language) : [];
+  return { type: "doc", content: [...item.text.content, ...withdrawn, ...listOf(item.listed, language), ...nominationsOf(item.nominations, language)] };
+}
+
+/**
+ * The items that were called and have no § of their own since they were withdrawn: they are told where the agenda is
+ * approved, which is where the body let them go. A secret one is left out: the § of the agenda is open.
+ */
+function withdrawnFrom({ items, paragraphs }: MeetingRecord, language: Language): Block[] {
+  const words = translator(language, "minutes");
+  const hasNumber = ({ id }: RecordedItem) => paragraphs.some(({ itemId }) => itemId === id);
+  const fallen = items.filter((item): item is Told => !item.withheld && item.withdrawnReason !== null && !hasNumber(item));
+  return fallen
+    .filter(({ secrecyGround }) => secrecyGround === null)
+    .flatMap(({ title, withdrawnReason: reason }) =>
+      paragraphsOf(reason ? words("itemWithdrawnBecause", { title, reason: reason.replace(/\.$/, "") }) : words("itemWithdrawn", { title })).content,
+  );
 }
 
 function listOf(listed: readonly ListedMatter[], language: Language): Block[] {

@@ -37,6 +37,8 @@ export type RecordedItem =
       readonly title: string;
       readonly registrationNumber: string | null;
       readonly secrecyGround: string | null;
+      /** Why the item fell from the agenda without being taken up; null for one that did not. */
+      readonly withdrawnReason: string | null;
       readonly text: RichText;
       readonly proposals: readonly RecordedProposal[];
       readonly decisions: readonly Decision[];
