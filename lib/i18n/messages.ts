@@ -15,6 +15,7 @@ import svParagraph from "./messages/sv/paragraph.json" with { type: "json" };
 import svDecision from "./messages/sv/decision.json" with { type: "json" };
 import svDivision from "./messages/sv/division.json" with { type: "json" };
 import svReservation from "./messages/sv/reservation.json" with { type: "json" };
+import svLint from "./messages/sv/lint.json" with { type: "json" };
 import svMotion from "./messages/sv/motion.json" with { type: "json" };
 import svQuestion from "./messages/sv/question.json" with { type: "json" };
 import svMinutes from "./messages/sv/minutes.json" with { type: "json" };
@@ -45,6 +46,7 @@ import enParagraph from "./messages/en/paragraph.json" with { type: "json" };
 import enDecision from "./messages/en/decision.json" with { type: "json" };
 import enDivision from "./messages/en/division.json" with { type: "json" };
 import enReservation from "./messages/en/reservation.json" with { type: "json" };
+import enLint from "./messages/en/lint.json" with { type: "json" };
 import enMotion from "./messages/en/motion.json" with { type: "json" };
 import enQuestion from "./messages/en/question.json" with { type: "json" };
 import enMinutes from "./messages/en/minutes.json" with { type: "json" };
@@ -81,6 +83,7 @@ const sv = {
   decision: svDecision,
   division: svDivision,
   reservation: svReservation,
+  lint: svLint,
   motion: svMotion,
   question: svQuestion,
   minutes: svMinutes,
@@ -114,6 +117,7 @@ const en = {
   decision: enDecision,
   division: enDivision,
   reservation: enReservation,
+  lint: enLint,
   motion: enMotion,
   question: enQuestion,
   minutes: enMinutes,
