@@ -1,6 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrl } from "#lib/env.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { OneQueryAtATime } from "./one-query-at-a-time.ts";
 
 const kept = globalThis as unknown as { attsatsClient?: PrismaClient };
 
@@ -10,7 +10,7 @@ const kept = globalThis as unknown as { attsatsClient?: PrismaClient };
  */
 export function client(): PrismaClient {
   kept.attsatsClient ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 12, idleTimeoutMillis: 30_000 }),
+    adapter: new OneQueryAtATime({ connectionString: databaseUrl(), max: 12, idleTimeoutMillis: 30_000 }),
   });
   return kept.attsatsClient;
 }
