@@ -12,7 +12,7 @@ import { reasonAgainstChanging } from "./reason-against-changing.ts";
 export function closeDivision(division: Division, closed: DoneBy, recusedIds: readonly string[]): Division | Refused {
   const refusal = reasonAgainstChanging(division);
   if (refusal) return refusal;
-  if (countOf(division).tallies.length === 0) return new Refused("division.nobodyVoted");
+  if (!hasAnyVote(division)) return new Refused("division.nobodyVoted");
   const recused = division.roll.find(({ hasVoted, participantId }) => hasVoted && recusedIds.includes(participantId));
   return recused ? new Refused("division.recusedHasVoted", { name: recused.name }) : { ...division, closed };
 }
@@ -25,4 +25,10 @@ export function cancelDivision(division: Division, cancelled: DoneBy & { readonl
   if (division.cancelled) return new Refused("division.alreadyCancelled");
   const reason = cancelled.reason.trim();
   return reason === "" ? new Refused("division.reasonMissing") : { ...division, cancelled: { ...cancelled, reason } };
+}
+
+/** Asked of the roll where it tells, since the totals of a closed ballot are sealed until it is closed. */
+function hasAnyVote(division: Division): boolean {
+  if (division.method === "showOfHands") return countOf(division).tallies.length > 0;
+  return division.roll.some(({ hasVoted }) => hasVoted);
 }

@@ -137,6 +137,12 @@ describe("closing", () => {
     expect(divisionResult(division)).toMatchObject({ carried: ["proposal:office"] });
   });
 
+  it("needs no totals of a closed ballot, which may be sealed until then", () => {
+    const sealed = { ...ballots, tallies: [], roll: [voter("anna", { hasVoted: true }), voter("eva")] };
+    expect(accepted(closeDivision(sealed, closed, [])).closed).toEqual(closed);
+    expect(closeDivision(ballots, closed, [])).toMatchObject({ code: "division.nobodyVoted" });
+  });
+
   it("is refused when nobody has voted, twice, and after cancelling", () => {
     expect(closeDivision(called, closed, [])).toMatchObject({ code: "division.nobodyVoted" });
     expect(closeDivision(tallied("showOfHands", 3, []), closed, [])).toMatchObject({ code: "division.nobodyVoted" });
