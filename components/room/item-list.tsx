@@ -37,13 +37,13 @@ export function ItemList({ items, gaps, selectedId, onSelect, onRaise }: Props) 
       <ol ref={list} className="max-lg:max-h-44 max-lg:overflow-y-auto">
         {items.map((item) => (
           <Fragment key={item.id}>
-            <Gaps before={item.number} gaps={gaps} />
+            {item.number !== null && <Gaps gaps={gaps.filter(({ number }) => number < item.number! && gapsReach(number, item.number!, gaps))} />}
             <li>
               <Line item={item} isSelected={item.id === selectedId} onSelect={onSelect} />
             </li>
           </Fragment>
         ))}
-        <Gaps before={null} gaps={gaps.filter(({ number }) => items.every((item) => (item.number ?? 0) < number))} />
+        <Gaps gaps={gaps.filter(({ number }) => items.every((item) => (item.number ?? 0) < number))} />
       </ol>
       {onRaise && (
         <div className="mt-3 flex items-center gap-2 px-2">
@@ -88,11 +88,10 @@ function Line({ item, isSelected, onSelect }: { item: RoomItem; isSelected: bool
   );
 }
 
-/** The numbers without an item that come just before a §. */
-function Gaps({ before, gaps }: { before: number | null; gaps: RoomMeeting["gaps"] }) {
+/** Numbers without an item. */
+function Gaps({ gaps }: { gaps: RoomMeeting["gaps"] }) {
   const words = useTranslations("room");
-  const told = before === null ? gaps : gaps.filter(({ number }) => number < before && gapsReach(number, before, gaps));
-  return told.map(({ number, state }) => (
+  return gaps.map(({ number, state }) => (
     <li key={number} className="grid grid-cols-[2.6rem_minmax(0,1fr)] gap-x-2 px-2 py-1 text-sm text-ink-soft">
       <span className="font-serif tabular-nums">§ {number}</span>
       <span>{words(`gap.${state}`)}</span>
