@@ -1,5 +1,5 @@
 import { lockMotion, type StoredMotion } from "#lib/data/motion.ts";
-import type { Motion, Mover } from "#lib/domain/motion/motion.ts";
+import type { Mover } from "#lib/domain/motion/motion.ts";
 import { reasonAgainstMoving } from "#lib/domain/motion/may-move.ts";
 import { hasMandate } from "#lib/domain/actor/actor.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
@@ -51,9 +51,4 @@ export function acceptMover(at: AtMatter, mover: Mover): void {
       anyQuestionPut: stored.questions.length > 0,
     }),
   );
-}
-
-/** Tells whether what a motion is about has been put. */
-export function isPut({ stored }: AtMatter, motion: Motion): boolean {
-  return motion.recorded !== null && stored.questions.length > 0;
 }

@@ -6,11 +6,12 @@ import type { Mover } from "#lib/domain/motion/motion.ts";
 import { joinMotion, withdrawMotion } from "#lib/domain/motion/movers.ts";
 import { recordMotion as intoRecord } from "#lib/domain/motion/record-motion.ts";
 import type { Presence } from "#lib/domain/presence/presence.ts";
+import { isPut } from "#lib/domain/question/live-motions.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { hasRole } from "#lib/domain/actor/actor.ts";
 import type { ActContext } from "../perform.ts";
 import { type AtMatter, atMatter } from "../question/at-matter.ts";
-import { acceptMover, atMotion, isPut, selfAsMover } from "./at-motion.ts";
+import { acceptMover, atMotion, selfAsMover } from "./at-motion.ts";
 import { draftShape } from "./motion-shape.ts";
 
 const onItem = { meetingId: z.uuid(), itemId: z.uuid() };
@@ -53,7 +54,7 @@ export async function joinAsMover(context: ActContext, { participantId, ...on }:
   return atMotion(context, { ...on, act: "motion.join", policy: "motion.move" }, async (at) => {
     const mover = moverFor(at, participantId);
     acceptMover(at, mover);
-    const joined = accepted(joinMotion(at.motion, mover, isPut(at, at.motion)));
+    const joined = accepted(joinMotion(at.motion, mover, isPut(at.motion, at.stored.questions)));
     await saveMotion(at.tx, at.workspaceId, joined);
     return { value: null, facts: { movers: mover.name }, before: at.motion, after: joined };
   });
@@ -65,7 +66,7 @@ export const withdrawMotionShape = joinMotionShape;
 export async function withdrawAsMover(context: ActContext, { participantId, ...on }: z.infer<typeof withdrawMotionShape>) {
   return atMotion(context, { ...on, act: "motion.withdraw", policy: "motion.move" }, async (at) => {
     const mover = moverFor(at, participantId);
-    const left = accepted(withdrawMotion(at.motion, mover, isPut(at, at.motion), at.done));
+    const left = accepted(withdrawMotion(at.motion, mover, isPut(at.motion, at.stored.questions), at.done));
     await saveMotion(at.tx, at.workspaceId, left);
     return { value: null, facts: { movers: mover.name }, before: at.motion, after: left };
   });

@@ -1,0 +1,63 @@
+import { loadAgenda } from "#lib/data/agenda.ts";
+import { lastSeq } from "#lib/data/last-change.ts";
+import { loadMeeting } from "#lib/data/meeting.ts";
+import { loadPresence } from "#lib/data/presence.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
+import type { Actor } from "#lib/domain/actor/actor.ts";
+import { type MeetingState, meetingState } from "#lib/domain/meeting/meeting.ts";
+import { may } from "#lib/policy/can.ts";
+import { agendaLines } from "../meeting/agenda-lines.ts";
+import type { AgendaLine } from "../meeting/view.ts";
+import { reachOf } from "../reach.ts";
+import { treatmentView } from "./treatment-view.ts";
+import type { TreatmentView } from "./view.ts";
+
+/** A meeting as it is followed from the phone and by the chair: its items in a line each, and one of them in full. */
+export type FollowView = Readonly<{
+  /** The audit's number when this was read, from which the live stream goes on. */
+  seen: string;
+  meeting: Readonly<{ id: string; bodyName: string; state: MeetingState; startsAt: Date; endsAt: Date; place: string; isAdjourned: boolean }>;
+  items: readonly AgendaLine[];
+  /** The item under way, which the follower is taken to. */
+  underWayId: string | null;
+  selected: TreatmentView | null;
+}>;
+
+/**
+ * What one follows of a meeting, with the item named in full (the one under way where none is named). Of an item that
+ * doesn't reach the actor there is nothing but its place. Null for one who may not see the meeting.
+ */
+export async function followView(actor: Actor, meetingId: string, itemId: string | null, now: Date): Promise<FollowView | null> {
+  const workspaceId = actor.workspace.id;
+  return inTransaction(workspaceId, async (tx) => {
+    if ((await tx.meeting.count({ where: { workspaceId, id: meetingId } })) === 0) return null;
+    const stored = await loadMeeting(tx, workspaceId, meetingId);
+    if (!may(actor, "meeting.read", { workspaceId, bodyId: stored.body.id })) return null;
+    // Read first: what happens while the rest is read is told anew rather than missed.
+    const seen = await lastSeq(tx, workspaceId);
+    const agenda = await loadAgenda(tx, workspaceId, meetingId);
+    const items = await agendaLines(tx, workspaceId, meetingId, agenda, await reachOf(tx, actor, now));
+    const presence = await loadPresence(tx, workspaceId, stored);
+    const reached = items.filter(({ isHidden }) => !isHidden);
+    const underWay = presence.items.find(({ treatedFrom, treatedTo }) => treatedFrom !== null && treatedTo === null);
+    const wanted = [itemId, underWay?.id].map((id) => reached.find((line) => line.id === id)).find((line) => line !== undefined) ?? reached[0];
+    const item = agenda.items.find(({ id }) => id === wanted?.id);
+    const onItem = presence.items.find(({ id }) => id === wanted?.id);
+    const { startsAt, endsAt, place } = stored.meeting;
+    return {
+      seen,
+      meeting: {
+        id: meetingId,
+        bodyName: stored.body.name,
+        state: meetingState(stored.meeting),
+        startsAt,
+        endsAt,
+        place,
+        isAdjourned: stored.meeting.adjournments.some(({ to }) => to === null),
+      },
+      items,
+      underWayId: reached.find(({ id }) => id === underWay?.id)?.id ?? null,
+      selected: item && onItem ? await treatmentView(tx, actor, { stored, presence, item, onItem }) : null,
+    };
+  });
+}
