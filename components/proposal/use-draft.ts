@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ProposalDraft } from "#lib/domain/proposal/draft.ts";
 import { type DraftDoors, DraftKeeper } from "./draft-keeper.ts";
@@ -15,6 +16,7 @@ const mostWhenClosing = 60_000;
 
 /** A draft that is kept as it is written, for as long as the page is open and after it has been torn away. */
 export function useDraft({ draft, proposalId, personId, address }: Options) {
+  const router = useRouter();
   const [keeper] = useState(() => new DraftKeeper(draft, doors(proposalId, personId, address)));
   const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state);
 
@@ -38,10 +40,21 @@ export function useDraft({ draft, proposalId, personId, address }: Options) {
       window.removeEventListener("online", flush);
       flush();
       keeper.stop();
+      whenSaved(keeper, router.refresh);
     };
-  }, [keeper, personId, proposalId]);
+  }, [keeper, personId, proposalId, router]);
 
   return { state, keeper };
+}
+
+/** Tells when what was waiting as the page was left has been saved: the page that came after it may show what was before. */
+function whenSaved(keeper: DraftKeeper, then: () => void): void {
+  if (keeper.state().saving.state === "saved") return;
+  const stop = keeper.subscribe(() => {
+    if (keeper.state().saving.state !== "saved") return;
+    stop();
+    then();
+  });
 }
 
 function doors(proposalId: string, personId: string, address: string): DraftDoors {
