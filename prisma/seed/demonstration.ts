@@ -11,6 +11,7 @@ const password = "prova-attsats-2026";
 const hints: readonly SignInHint[] = [
   { name: "Maj Forsgren", what: "sekreterare i Kommunförbundet Västernorrland", email: "sekreterare@vasternorrland.example", password },
   { name: "Gunnar Åslund", what: "ordförande i Kommunförbundet Västernorrland", email: "ordforande@vasternorrland.example", password },
+  { name: "Sten Danell", what: "ledamot i Kommunförbundet Västernorrland", email: "ledamot1@vasternorrland.example", password },
   { name: "Karin Wiklund", what: "läsare i Kommunförbundet Västernorrland", email: "lasare@vasternorrland.example", password },
   { name: "Birgitta Lantto", what: "sekreterare i Kommunförbundet Norrbotten", email: "sekreterare@norrbotten.example", password },
   { name: "Sven Niemi", what: "kommunkontakt i Luleå", email: "kontakt@lulea.example", password },

@@ -1,13 +1,13 @@
-/** The board's eight members; the names are invented, the seats and the parties are not tied to anyone. */
+/** The board's eight members, who can all sign in; the names are invented, the seats and the parties are not tied to anyone. */
 export const board = [
   { name: "Gunnar Åslund", role: "chair", party: "S", municipality: "Härnösand", email: "ordforande@vasternorrland.example" },
-  { name: "Hans-Erik Bylund", role: "viceChair", party: "M", municipality: "Sundsvall" },
-  { name: "Sten Danell", role: "member", party: "S", municipality: "Timrå" },
-  { name: "Elisabet Lassila", role: "member", party: "S", municipality: "Örnsköldsvik" },
-  { name: "Ewa Lindeman", role: "member", party: "S", municipality: "Sundsvall" },
-  { name: "Lars-Åke Norman", role: "member", party: "C", municipality: "Kramfors" },
-  { name: "Leif Östmark", role: "member", party: "C", municipality: "Örnsköldsvik" },
-  { name: "Tomas Tegel", role: "member", party: "FP", municipality: "Sollefteå" },
+  { name: "Hans-Erik Bylund", role: "viceChair", party: "M", municipality: "Sundsvall", email: "viceordforande@vasternorrland.example" },
+  { name: "Sten Danell", role: "member", party: "S", municipality: "Timrå", email: "ledamot1@vasternorrland.example" },
+  { name: "Elisabet Lassila", role: "member", party: "S", municipality: "Örnsköldsvik", email: "ledamot2@vasternorrland.example" },
+  { name: "Ewa Lindeman", role: "member", party: "S", municipality: "Sundsvall", email: "ledamot3@vasternorrland.example" },
+  { name: "Lars-Åke Norman", role: "member", party: "C", municipality: "Kramfors", email: "ledamot4@vasternorrland.example" },
+  { name: "Leif Östmark", role: "member", party: "C", municipality: "Örnsköldsvik", email: "ledamot5@vasternorrland.example" },
+  { name: "Tomas Tegel", role: "member", party: "FP", municipality: "Sollefteå", email: "ledamot6@vasternorrland.example" },
 ] as const;
 
 export const substitutes = [

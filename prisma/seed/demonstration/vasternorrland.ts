@@ -49,9 +49,8 @@ async function seat(desk: Desk, bodyId: string, passwordHash: string): Promise<v
   const municipalities = await inTransaction(desk.workspaceId, (tx) => organisationsOfCounty(tx, "22"));
   const organisation = (name: string) => municipalities.find((each) => each.name.startsWith(name))?.id ?? "";
   const terms = { bodyId, from: "2007-01-01" };
-  for (const { name, role, party, municipality, ...rest } of board) {
-    const email = "email" in rest ? rest.email : "";
-    if (email) await addPerson(desk, { name, email }, passwordHash);
+  for (const { name, role, party, municipality, email } of board) {
+    await addPerson(desk, { name, email }, passwordHash);
     await desk.act(addMandate, addMandateShape, { ...terms, name, email, role, party, representsOrganisationId: organisation(municipality) }, at("2010-01-11"));
   }
   for (const [place, { name, party, municipality }] of substitutes.entries()) {
