@@ -9,6 +9,7 @@ import { signIn } from "#scripts/test/sign-in.ts";
 import { startBenchServer } from "./bench-server.ts";
 import { fill, type Ground } from "./fill.ts";
 import { type Figure, round } from "./measured.ts";
+import { liveFigure } from "./live.ts";
 import { memoryFigure } from "./memory.ts";
 import { minutesFigure } from "./minutes-pdf.ts";
 import { pageFigures, visitor } from "./pages.ts";
@@ -33,11 +34,13 @@ async function* measure(folder: string): AsyncGenerator<Figure> {
 
   console.log("Filling the database …");
   const ground = await fill(server.ownerUrl, { cases: 10_000, paragraphs: 100 });
-  const visit = visitor(server.address, await signIn(server.address, ground.email, ground.password));
+  const session = await signIn(server.address, ground.email, ground.password);
+  const visit = visitor(server.address, session);
   try {
     console.log("Measuring …");
     yield* await pageFigures(visit, ground, 400 * part);
     yield await savingFigure(ground, 300 * part);
+    yield await liveFigure(server.address, session, ground, 1000 * part, 10);
     yield await minutesFigure(ground);
     yield setup;
     yield* await scriptFigures("public", anyone, { token: await invitation(ground) }, ["/setup"]);
