@@ -9,7 +9,7 @@ import type { FormOutcome } from "#components/ui/form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { useAct } from "#components/ui/use-act.ts";
-import { inWords } from "#lib/i18n/format.ts";
+import { inWords, longDate } from "#lib/i18n/format.ts";
 import type { ShownProposal } from "./agenda-types.ts";
 import { useProposalBy } from "./item-content.tsx";
 
@@ -22,6 +22,7 @@ type Addable = {
   documents: number;
   onAgenda: number | null;
   because: "referredBack" | "deferred" | "notTakenUp" | null;
+  asked: { what: string; by: string | null } | null;
 };
 
 type Props = {
@@ -51,7 +52,7 @@ function CaseRow({ workspace, meetingId, addable, statusId, action }: { addable:
   const router = useRouter();
   const by = useProposalBy();
   const { run, pending, refusal } = useAct(action);
-  const { id, registrationNumber, title, proposals, documents, onAgenda, because, isSecret } = addable;
+  const { id, registrationNumber, title, proposals, documents, onAgenda, because, asked, isSecret } = addable;
 
   function add() {
     run({ meetingId, kind: "case", caseId: id }, () => {
@@ -77,6 +78,9 @@ function CaseRow({ workspace, meetingId, addable, statusId, action }: { addable:
           {proposals.length > 0 ? item("proposals", { by: inWords(proposals.map(by), language) }) : words("noProposal")}
           {documents > 0 && ` · ${words("documents", { count: documents })}`}
         </p>
+        {because && because !== "notTakenUp" && asked && (
+          <p className="text-sm">{words(`asked.${because}`, { what: asked.what, by: asked.by ? longDate(asked.by, language) : "none" })}</p>
+        )}
         {refusal && <Notice kind="error" title={refusal} />}
       </div>
       {onAgenda === null ? (

@@ -17,6 +17,8 @@ export type AddableCase = Readonly<{
   onAgenda: number | null;
   /** Why it is offered without being searched for. */
   because: "referredBack" | "deferred" | "notTakenUp" | null;
+  /** What was asked for when it was referred back, or to when it was deferred, and by what day. */
+  asked: Readonly<{ what: string; by: string | null }> | null;
 }>;
 
 const most = 30;
@@ -40,7 +42,7 @@ function addable(workspaceId: string, meetingId: string, search: string, reach: 
   const condition = search === "" ? Prisma.sql`waits.because IS NOT NULL` : found;
   const order = search === "" ? Prisma.sql`c.year, c.serial` : Prisma.sql`c.year DESC, c.serial DESC`;
   return Prisma.sql`
-    SELECT c.id, c."registrationNumber", c.title, c."secrecyGround" IS NOT NULL AS "isSecret", waits.because,
+    SELECT c.id, c."registrationNumber", c.title, c."secrecyGround" IS NOT NULL AS "isSecret", waits.because, waits.asked,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'origin', o.origin, 'proposerName', coalesce(b.name, h.name)) ORDER BY o.position), '[]')
        FROM "Proposal" o
        LEFT JOIN "Body" b ON b."workspaceId" = o."workspaceId" AND b.id = o."originBodyId"
@@ -64,11 +66,16 @@ const whyItWaits = Prisma.sql`
     WHEN EXISTS (SELECT FROM "AgendaItem" i JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId"
                  WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND i."withdrawnAt" IS NULL
                    AND m."closedAt" IS NULL AND m."cancelledAt" IS NULL) THEN NULL
-    WHEN last.outcomes IS NULL THEN 'notTakenUp'
-    WHEN 'referredBack' = ANY(last.outcomes) THEN 'referredBack'
-    WHEN 'deferred' = ANY(last.outcomes) THEN 'deferred' END AS because
+    WHEN last."itemId" IS NULL THEN 'notTakenUp'
+    ELSE back.outcome END AS because,
+    CASE WHEN back.what <> '' THEN jsonb_build_object('what', back.what, 'by', back."dueDate") END AS asked
   FROM (SELECT (
-    SELECT ARRAY(SELECT x.outcome::text FROM "Decision" x WHERE x."workspaceId" = i."workspaceId" AND x."itemId" = i.id)
+    SELECT i.id
     FROM "AgendaItem" i JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId" AND m."closedAt" IS NOT NULL
     WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND i."withdrawnAt" IS NULL
-    ORDER BY m."startsAt" DESC LIMIT 1) AS outcomes) last`;
+    ORDER BY m."startsAt" DESC LIMIT 1) AS "itemId") last
+  LEFT JOIN LATERAL (
+    SELECT x.outcome::text AS outcome, coalesce(x."toFindOut", x."deferredTo", '') AS what, x."dueDate"
+    FROM "Decision" x
+    WHERE x."workspaceId" = c."workspaceId" AND x."itemId" = last."itemId" AND x.outcome IN ('referredBack', 'deferred')
+    ORDER BY x.outcome LIMIT 1) back ON true`;
