@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createDivision, lockDivision, type PlacedDivision, saveEnd, saveOpenVote, saveTotals } from "#lib/data/division.ts";
 import { newId } from "#lib/data/id.ts";
 import { createQuestion } from "#lib/data/question.ts";
+import { reasonsAgainstDeciding, refusalToDecide } from "#lib/domain/decision/treatment.ts";
 import { draw, giveCastingVote } from "#lib/domain/division/break-tie.ts";
 import { divisionMethods, type Division } from "#lib/domain/division/division.ts";
 import { cancelDivision, closeDivision } from "#lib/domain/division/end-division.ts";
@@ -11,6 +12,7 @@ import { majorities } from "#lib/domain/division/majority.ts";
 import { openDivision as open } from "#lib/domain/division/open-division.ts";
 import { enterVote as enter } from "#lib/domain/division/vote.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { quorumOn } from "#lib/domain/presence/quorum.ts";
 import { recusalFrom } from "#lib/domain/presence/present.ts";
 import type { QuestionKey } from "#lib/domain/question/question.ts";
 import { nextContest } from "#lib/domain/question/next-contest.ts";
@@ -53,7 +55,8 @@ export async function callDivision(context: ActContext, input: z.infer<typeof ca
   const { meetingId, itemId, key, method, majority, inEachGroup, concernsPerson } = input;
   type Called = { divisionId: string | null; counter: QuestionKey | null };
   return atMatter<Called>(context, { act: "division.open", meetingId, itemId, policy: "question.put", during: "recording" }, async (at) => {
-    const { tx, workspaceId, treatment, done } = at;
+    const { tx, workspaceId, treatment, done, divided } = at;
+    accepted(refusalToDecide(reasonsAgainstDeciding(at.meeting, at.item, quorumOn(divided.presence, divided.item))));
     const next = accepted(nextContest(treatment, key));
     if (next.kind === "counterFirst") {
       const counter = accepted(putQuestion(treatment, { id: newId(), key: next.key, put: done }));
@@ -64,7 +67,7 @@ export async function callDivision(context: ActContext, input: z.infer<typeof ca
     if (!question) throw new Refused("question.notPut");
     const rule = typeof majority === "string" ? majorities[majority] : majority;
     const opening = { id: newId(), questionId: question.id, contest: next.contest, method, majority: rule, inEachGroup, concernsPerson, opened: done };
-    const division = accepted(open(opening, at.divided));
+    const division = accepted(open(opening, divided));
     await createDivision(tx, workspaceId, question.id, division);
     const facts = { method, voters: division.roll.length };
     return { value: { divisionId: division.id, counter: null }, subject: { type: "division", id: division.id }, facts, after: division };
