@@ -53,6 +53,7 @@ export class DraftKeeper {
   readonly #doors: DraftDoors;
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #savedAt: Date;
   #unsavedSince: number | null = null;
   #underWay = false;
   #tries = 0;
@@ -61,9 +62,9 @@ export class DraftKeeper {
     this.#opened = draft;
     this.#doors = doors;
     this.#known = draft;
-    const saving: Saving = { state: "saved", at: draft.savedAt ? new Date(draft.savedAt) : new Date() };
+    this.#savedAt = draft.savedAt ? new Date(draft.savedAt) : new Date();
     const { clauses, number, fixed } = draft;
-    this.#state = { clauses, number, fixed, saving, conflict: null, problem: null, told: null };
+    this.#state = { clauses, number, fixed, saving: { state: "saved", at: this.#savedAt }, conflict: null, problem: null, told: null };
   }
 
   readonly state = (): DraftState => this.#state;
@@ -96,7 +97,7 @@ export class DraftKeeper {
     if (!theirs) return;
     const { clauses } = mergeClauses(this.#known.clauses, this.#state.clauses, theirs.clauses, side);
     this.#take(theirs);
-    this.#show({ clauses, conflict: null });
+    this.#show({ clauses, conflict: null, saving: { state: "saving" } });
     this.#keepOn();
   }
 
@@ -110,7 +111,8 @@ export class DraftKeeper {
   /** Saves now what is waiting. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.#isDirty() || this.#underWay || this.#state.conflict) return;
+    if (this.#underWay || this.#state.conflict) return;
+    if (!this.#isDirty()) return this.#nothingWaits();
     const { clauses } = this.#state;
     this.#underWay = true;
     this.#unsavedSince = null;
@@ -131,8 +133,9 @@ export class DraftKeeper {
 
   #settled(saved: Saved & { saved: true }, clauses: Clause[]): void {
     this.#known = { versionId: saved.versionId, version: saved.version, clauses: asSaved(clauses) };
+    this.#savedAt = new Date(saved.savedAt);
     const isMore = this.#state.clauses !== clauses;
-    const saving: Saving = isMore ? { state: "saving" } : { state: "saved", at: new Date(saved.savedAt) };
+    const saving: Saving = isMore ? { state: "saving" } : { state: "saved", at: this.#savedAt };
     this.#show({ number: saved.number, fixed: false, saving, problem: null });
     this.#remember();
     if (isMore) this.#saveSoon();
@@ -159,8 +162,15 @@ export class DraftKeeper {
   /** After the two have been put together: what the server doesn't have goes there, otherwise all is saved. */
   #keepOn(): void {
     this.#remember();
-    if (this.#isDirty()) this.#saveSoon();
-    else this.#show({ saving: { state: "saved", at: new Date() }, problem: null });
+    if (this.#isDirty()) return this.#saveSoon();
+    this.#savedAt = new Date();
+    this.#nothingWaits();
+  }
+
+  /** All that stands here is at the server: also when what was written has been taken away again. */
+  #nothingWaits(): void {
+    this.#unsavedSince = null;
+    this.#show({ saving: { state: "saved", at: this.#savedAt }, problem: null });
   }
 
   #take(theirs: ProposalDraft): void {
@@ -178,6 +188,8 @@ export class DraftKeeper {
   }
 
   #saveSoon(): void {
+    // "Saved" must never stand beside what isn't.
+    if (this.#state.saving.state === "saved" && this.#isDirty()) this.#show({ saving: { state: "saving" } });
     const now = Date.now();
     this.#unsavedSince ??= now;
     clearTimeout(this.#timer);

@@ -11,6 +11,9 @@ type Options = { draft: ProposalDraft; proposalId: string; personId: string; /**
 /** Milliseconds between looks for what others have saved. */
 const lookEvery = 8_000;
 
+/** Milliseconds until a save that has got no answer, as when the network has gone under it, is tried again. */
+const longestSave = 20_000;
+
 /** More than this (bytes) a browser won't send from a page that is being closed. */
 const mostWhenClosing = 60_000;
 
@@ -61,7 +64,9 @@ function doors(proposalId: string, personId: string, address: string): DraftDoor
   return {
     save: async (sent) => {
       const body = JSON.stringify(sent);
-      const request = { method: "POST", headers: { "content-type": "application/json" }, body, keepalive: body.length < mostWhenClosing };
+      const keepalive = body.length < mostWhenClosing;
+      const signal = AbortSignal.timeout(longestSave);
+      const request = { method: "POST", headers: { "content-type": "application/json" }, body, keepalive, signal };
       const answer = await fetch(address, request).catch(() => null);
       return answer?.ok ? await answer.json().catch(() => null) : null;
     },

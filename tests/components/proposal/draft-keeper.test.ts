@@ -50,6 +50,17 @@ describe("what is written", () => {
     expect(keeper.state().saving).toEqual({ state: "saved", at: new Date("2010-04-22T09:00:00Z") });
   });
 
+  test("is never said to be saved before it is, nor to be waiting when it has been taken back", async () => {
+    const { keeper, save } = keeping();
+    const opened = keeper.state().saving;
+    keeper.write(written(first, "a", "tillsätta en politisk ledningsgrupp"));
+    expect(keeper.state().saving).toEqual({ state: "saving" });
+    keeper.write(first);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(keeper.state().saving).toEqual(opened);
+    expect(save).not.toHaveBeenCalled();
+  });
+
   test("is sent within three seconds though the writing goes on", async () => {
     const { keeper, save } = keeping();
     for (let step = 0; step < 12; step += 1) {
