@@ -42,6 +42,8 @@ export function DecisionForm({ item, context, stored, action, onClose }: Props) 
   const [elected, setElected] = useState<readonly Elected[]>(stored?.elected ?? []);
   const isAboutProposal = outcome === "adopted" || outcome === "adoptedWithChanges" || outcome === "rejected";
   const hasClauses = withClauses.includes(outcome);
+  const proposal = item.proposals.find((one) => one.versionId === versionId);
+  const isAsProposed = sameAsProposal(clauses, item);
 
   function chooseProposal(id: string) {
     setVersionId(id || null);
@@ -118,9 +120,9 @@ export function DecisionForm({ item, context, stored, action, onClose }: Props) 
           <div>
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <p className="text-sm font-semibold">{words("clauses")}</p>
-              {isAboutProposal && sameAsProposal(clauses, item) && (
-                <Button size="small" variant="plain" onClick={() => setClauses([])}>
-                  {words("withoutClauses")}
+              {isAboutProposal && proposal && (isAsProposed || !clauses.some(isWritten)) && (
+                <Button size="small" variant="plain" onClick={() => setClauses(isAsProposed ? [] : [...proposal.clauses])}>
+                  {words(isAsProposed ? "withoutClauses" : "fetchClauses")}
                 </Button>
               )}
             </div>

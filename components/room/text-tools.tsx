@@ -20,7 +20,8 @@ export function TextTools({ editor, onPhrases }: { editor: Editor; onPhrases: ((
     { name: "bold", sign: <strong>{marks.bold}</strong>, act: () => editor.chain().focus().toggleBold().run() },
     { name: "italic", sign: <em className="font-serif">{marks.italic}</em>, act: () => editor.chain().focus().toggleItalic().run() },
     { name: "bulletList", sign: "•", act: () => editor.chain().focus().toggleBulletList().run() },
-    { name: "orderedList", sign: "1", act: () => editor.chain().focus().toggleOrderedList().run() },
+    // Drawn rather than written: a figure in a button is taken for its name.
+    { name: "orderedList", sign: <span className="before:content-['1.']" />, act: () => editor.chain().focus().toggleOrderedList().run() },
     {
       name: "table",
       sign: "⊞",
@@ -44,7 +45,7 @@ export function TextTools({ editor, onPhrases }: { editor: Editor; onPhrases: ((
           onClick={act}
           className="inline-flex size-8 items-center justify-center rounded-sm text-sm text-ink-soft hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:size-11"
         >
-          <span aria-hidden="true">{sign}</span>
+          {sign}
         </button>
       ))}
       {onPhrases && (
