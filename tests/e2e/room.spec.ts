@@ -76,3 +76,96 @@ test("what one secretary writes reaches another, and nothing is written over", a
   await expect(text).toContainText("Till justerare utses Ewa Lindeman.", { timeout: 15_000 });
   await other.close();
 });
+
+test("a reload or a crash in the middle of a sentence loses nothing", async ({ page }) => {
+  await signInAs(page, "secretary");
+  const address = await openRoom(page);
+  await page.getByRole("link", { name: "Föregående protokoll" }).click();
+  await expect(page.getByRole("heading", { name: "Föregående protokoll" })).toBeVisible();
+  const text = page.locator("[contenteditable=true]");
+  await text.click();
+  await page.keyboard.type("Protokollet gås igenom");
+  await page.reload();
+  await expect(text).toHaveText("Protokollet gås igenom");
+
+  await text.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" och läggs till");
+  const item = page.url();
+  const another = await page.context().newPage();
+  await page.close();
+  await another.goto(item);
+  await expect(another.locator("[contenteditable=true]")).toHaveText("Protokollet gås igenom och läggs till");
+  await expect(another.getByText(/^Sparat/)).toBeVisible();
+  await another.goto(`${address}/minutes`);
+});
+
+test.describe("when the connection is lost", () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test("writing goes on, says that it isn't saved, and is saved when there is contact again", async ({ page }) => {
+    await signInAs(page, "secretary");
+    await openRoom(page);
+    await page.getByRole("link", { name: "Anmälningar" }).click();
+    await expect(page.getByRole("heading", { name: "Anmälningar" })).toBeVisible();
+    const text = page.locator("[contenteditable=true]");
+    await text.click();
+    await page.context().setOffline(true);
+    await page.keyboard.type("Styrelsen tar del av följande.");
+    await expect(page.getByText("Inte sparat – försöker igen")).toBeVisible();
+    await page.keyboard.press("Alt+j");
+    await expect(page.getByText("Ingen kontakt med Attsats.")).toBeVisible();
+    await expect(text).toHaveText("Styrelsen tar del av följande.");
+
+    await page.context().setOffline(false);
+    await expect(page.getByText("Ingen kontakt med Attsats.")).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "Anmälningar" })).toHaveCount(0);
+    await page.keyboard.press("k");
+    await expect(page.getByRole("heading", { name: "Anmälningar" })).toBeVisible();
+    await expect(text).toHaveText("Styrelsen tar del av följande.");
+    await expect(page.getByText(/^Sparat/)).toBeVisible();
+  });
+});
+
+test("a question is raised, an item withdrawn, a substitute called in and a recusal recorded, all by their keys", async ({ page }) => {
+  await signInAs(page, "secretary");
+  await openRoom(page);
+  await page.keyboard.press("o");
+  await page.keyboard.type("Studieresa till Umeåregionen");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Studieresa till Umeåregionen" })).toBeVisible();
+
+  await page.keyboard.press("u");
+  await page.getByRole("dialog").getByLabel("Skäl").waitFor();
+  await page.keyboard.type("Tas upp i höst");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Punkten utgår: Tas upp i höst")).toBeVisible();
+  await page.keyboard.press("d");
+  await expect(page.getByText("Punkten har utgått. Ta upp den igen om den ska beslutas.")).toBeVisible();
+  await page.getByRole("button", { name: "Ta upp igen" }).click();
+  await page.keyboard.press("n");
+  const number = (await page.locator("article").getByText(/^§ \d+$/).innerText()).slice(2);
+
+  const people = page.getByRole("region", { name: "Deltagare" });
+  const row = (name: string) => people.locator("[data-row]", { hasText: name });
+  await row("Tomas Tegel").focus();
+  await page.keyboard.press("i");
+  await expect(people.getByLabel("Jäv på den här punkten")).toBeFocused();
+  await page.keyboard.type("Anordnar resan");
+  await page.keyboard.press("Enter");
+  await expect(row("Tomas Tegel").getByText("Jävig")).toBeVisible();
+  await expect(row("Tomas Tegel")).toBeFocused();
+
+  await row("Mona Frisk").focus();
+  await page.keyboard.press("Space");
+  await expect(row("Mona Frisk")).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("s");
+  await expect(people.getByLabel("Tjänstgör för")).toBeFocused();
+  await page.keyboard.type("Tomas");
+  await page.keyboard.press("Tab");
+  await expect(people.getByLabel("Under")).toBeFocused();
+  await page.keyboard.type(number);
+  await page.keyboard.press("Enter");
+  await expect(row("Mona Frisk").getByText("tjänstgör för Tomas Tegel")).toBeVisible();
+  await expectAccessible(page);
+});
