@@ -12,7 +12,7 @@ import { mandateInput } from "./mandate-input.ts";
 type Props = MandateAct & { kind: BodyKind; terms: MandateTerms; organisations: readonly { id: string; name: string; detail: string | null }[] };
 
 /** Corrects what was entered wrongly in a mandate. */
-export function EditMandateForm({ mandateId, version, href, kind, terms, organisations, action }: Props) {
+export function EditMandateForm({ isNextStep, mandateId, version, href, kind, terms, organisations, action }: Props) {
   const words = useTranslations("mandate.change");
   const router = useRouter();
 
@@ -27,7 +27,7 @@ export function EditMandateForm({ mandateId, version, href, kind, terms, organis
       <input type="hidden" name="version" value={version} />
       <MandateFields kind={kind} terms={terms} organisations={organisations} />
       <FormActions>
-        <SubmitButton>{words("correctSubmit")}</SubmitButton>
+        <SubmitButton variant={isNextStep ? "primary" : "quiet"}>{words("correctSubmit")}</SubmitButton>
       </FormActions>
     </Form>
   );

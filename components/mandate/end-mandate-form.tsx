@@ -8,7 +8,7 @@ import { Form, FormActions, SubmitButton } from "#components/ui/form.tsx";
 import type { MandateAct } from "./mandate-act.ts";
 
 /** Sets the last day of a mandate. */
-export function EndMandateForm({ mandateId, version, href, today, action }: MandateAct & { today: string }) {
+export function EndMandateForm({ isNextStep, mandateId, version, href, today, action }: MandateAct & { today: string }) {
   const words = useTranslations("mandate.change");
   const router = useRouter();
 
@@ -23,7 +23,7 @@ export function EndMandateForm({ mandateId, version, href, today, action }: Mand
       <input type="hidden" name="version" value={version} />
       <DateField name="lastDay" label={words("lastDay")} defaultValue={today} />
       <FormActions>
-        <SubmitButton>{words("endSubmit")}</SubmitButton>
+        <SubmitButton variant={isNextStep ? "primary" : "quiet"}>{words("endSubmit")}</SubmitButton>
       </FormActions>
     </Form>
   );

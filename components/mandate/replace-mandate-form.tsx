@@ -12,7 +12,7 @@ import { mandateInput } from "./mandate-input.ts";
 type Props = MandateAct & { today: string; people: readonly { id: string; name: string; detail: string | null }[] };
 
 /** Lets another person take over a mandate from a day on. */
-export function ReplaceMandateForm({ mandateId, version, href, today, people, action }: Props) {
+export function ReplaceMandateForm({ isNextStep, mandateId, version, href, today, people, action }: Props) {
   const words = useTranslations("mandate.change");
   const router = useRouter();
 
@@ -29,7 +29,7 @@ export function ReplaceMandateForm({ mandateId, version, href, today, people, ac
       <PersonChoice people={people} label={words("successor")} />
       <DateField name="firstDay" label={words("firstDay")} defaultValue={today} />
       <FormActions>
-        <SubmitButton>{words("replaceSubmit")}</SubmitButton>
+        <SubmitButton variant={isNextStep ? "primary" : "quiet"}>{words("replaceSubmit")}</SubmitButton>
       </FormActions>
     </Form>
   );

@@ -34,24 +34,24 @@ export default async function MandatePage({ params }: Props) {
   const language = await getLocale();
   const from = longDate(mandate.from, language);
   const time = mandate.to === null ? words("since", { from }) : words("fromTo", { from, to: longDate(mandate.to, language) });
-  const common = { mandateId, version: mandate.version, href };
   const parts = (["end", "replace", "correct"] as const).filter((part) => part === "correct" || mandate.to === null || mandate.to >= today);
+  const common = (part: (typeof parts)[number]) => ({ isNextStep: part === parts[0], mandateId, version: mandate.version, href });
   return (
     <ClientMessages namespaces={["mandate", "members"]}>
       <PageHeader title={mandate.personName} state={`${words(`role.${mandate.role}`)} · ${time}`} crumbs={crumbs} />
       <FileLayout contents={parts.map((id) => ({ id, title: words(`change.${id}`) }))}>
         {parts.includes("end") && (
           <FileSection id="end" title={words("change.end")}>
-            <EndMandateForm {...common} today={today} action={endMandateAction.bind(null, workspace)} />
+            <EndMandateForm {...common("end")} today={today} action={endMandateAction.bind(null, workspace)} />
           </FileSection>
         )}
         {parts.includes("replace") && (
           <FileSection id="replace" title={words("change.replace")}>
-            <ReplaceMandateForm {...common} today={today} people={people.filter(({ id }) => id !== mandate.personId)} action={replaceMandateAction.bind(null, workspace)} />
+            <ReplaceMandateForm {...common("replace")} today={today} people={people.filter(({ id }) => id !== mandate.personId)} action={replaceMandateAction.bind(null, workspace)} />
           </FileSection>
         )}
         <FileSection id="correct" title={words("change.correct")}>
-          <EditMandateForm {...common} kind={body.kind} terms={mandate} organisations={organisations} action={editMandateAction.bind(null, workspace)} />
+          <EditMandateForm {...common("correct")} kind={body.kind} terms={mandate} organisations={organisations} action={editMandateAction.bind(null, workspace)} />
         </FileSection>
       </FileLayout>
     </ClientMessages>
