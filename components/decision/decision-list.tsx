@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import type { Body } from "#lib/domain/body/body.ts";
+import type { Clause } from "#lib/domain/clause/clause.ts";
 import type { Decision } from "#lib/domain/decision/decision.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import { leadWords } from "#lib/i18n/lead-words.ts";
@@ -83,6 +84,12 @@ function ParagraphLines({ workspace, rows }: { workspace: string; rows: readonly
   );
 }
 
+/** What ends a clause that stands as a sentence: nothing where it has its own mark, and dots where its sub-clauses go on. */
+function endOf({ text, children }: Clause): string {
+  if (children.length > 0) return " …";
+  return /[.:;!?…]$/.test(text) ? "" : ".";
+}
+
 /** The words the decision begins with: its lead and first clause, or who were elected. */
 function Beginning({ row: { decision, body } }: { row: DecisionRow }) {
   const words = useTranslations("decision");
@@ -92,7 +99,7 @@ function Beginning({ row: { decision, body } }: { row: DecisionRow }) {
   const names = decision.elected.map(({ name }) => name).join(", ");
   return (
     <p className="line-clamp-3 font-serif">
-      {first ? words("list.clause", { lead, clause: first.text }) : [lead, names].filter(Boolean).join(" ")}
+      {first ? words("list.clause", { lead, clause: first.text, end: endOf(first) }) : [lead, names].filter(Boolean).join(" ")}
       {more.length > 0 && <span className="font-sans text-sm whitespace-nowrap text-ink-soft"> {words("list.moreClauses", { count: more.length })}</span>}
     </p>
   );
