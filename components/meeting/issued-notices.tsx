@@ -3,12 +3,19 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { dateAndTime } from "#lib/i18n/format.ts";
 
 type Issued = { number: number; issuedAt: Date; issuedBy: string; recipients: number };
+type Props = {
+  notices: readonly Issued[];
+  /** Whether one can still be issued: the meeting lies ahead. */
+  mayCome: boolean;
+  /** Where their PDFs are, up to the number. */
+  address: string;
+};
 
 /** The notices that have been issued, the latest first, each with its PDF as it went out. */
-export function IssuedNotices({ notices, address }: { notices: readonly Issued[]; /** Where their PDFs are, up to the number. */ address: string }) {
+export function IssuedNotices({ notices, mayCome, address }: Props) {
   const words = useTranslations("meeting.notice");
   const language = useLocale();
-  if (notices.length === 0) return <p className="max-w-measure text-ink-soft">{words("none")}</p>;
+  if (notices.length === 0) return <p className="max-w-measure text-ink-soft">{words(mayCome ? "none" : "never")}</p>;
   return (
     <ul className="max-w-measure">
       {notices.map(({ number, issuedAt, issuedBy, recipients }) => (

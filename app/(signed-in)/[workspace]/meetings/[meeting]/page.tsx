@@ -81,7 +81,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             )
           }
         >
-          <IssuedNotices notices={meeting.issued} address={`/api/workspaces/${workspace}/meetings/${meeting.id}/notice`} />
+          <IssuedNotices
+            notices={meeting.issued}
+            mayCome={meeting.state === "planned"}
+            address={`/api/workspaces/${workspace}/meetings/${meeting.id}/notice`}
+          />
         </FileSection>
         <FileSection id="history" title={words("history")}>
           <History events={history.events} total={history.total} allHref={`${href}?history=all#history`} />

@@ -68,7 +68,7 @@ export default async function SendNoticePage({ params }: Props) {
           <RecipientList recipients={notice.recipients} />
         </FileSection>
         <FileSection id="issued" title={words("issuedTitle")}>
-          <IssuedNotices notices={meeting.issued} address={`/api/workspaces/${workspace}/meetings/${id}/notice`} />
+          <IssuedNotices notices={meeting.issued} mayCome={!notice.isTooLate} address={`/api/workspaces/${workspace}/meetings/${id}/notice`} />
         </FileSection>
       </div>
     </ClientMessages>
