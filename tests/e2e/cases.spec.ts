@@ -80,7 +80,7 @@ test("a secret record reaches the secretary and leaves no trace for a reader", a
   await page.waitForURL(/\/records\/new$/);
   await page.getByRole("textbox", { name: "Från" }).fill("Tolkförmedlingen Nord");
   await page.getByLabel("Vad den rör, i korthet").fill("Anbud med priser");
-  await page.getByLabel("Handlingen kan innehålla sekretess").press("Space");
+  await page.getByLabel("Handlingen kan innehålla sekretessbelagda uppgifter").press("Space");
   await page.getByRole("button", { name: "Registrera handlingen" }).press("Enter");
   await expect(page.getByRole("alert").getByRole("link", { name: /Skriv grunden för sekretessen/ })).toBeVisible();
   await expect(page.getByLabel("Vad den rör, i korthet")).toHaveValue("Anbud med priser");

@@ -18,6 +18,6 @@ describe("the sentence of a refusal", () => {
   });
 
   test.each(["errors.never", "never.was", "errors", "errors.toString", "common.undo"])("of %j, which has none, says how to get help", (code) => {
-    expect(sentence(code, {}, "sv")).toBe(`Det gick inte att utföra. Hör av dig och uppge ${code}.`);
+    expect(sentence(code, {}, "sv")).toBe(`Det gick inte att utföra. Hör av dig till den som driver installationen och uppge ${code}.`);
   });
 });
