@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
+import { useLiveMeeting } from "#components/live/use-live-meeting.ts";
 import { WithdrawItem } from "#components/meeting/withdraw-item.tsx";
 import type { RoomView } from "#lib/queries/room/view.ts";
 import type { RoomActs } from "./acts.ts";
@@ -14,7 +15,6 @@ import { PeoplePanel } from "./people-panel.tsx";
 import { RaiseQuestionDialog } from "./raise-question-dialog.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { StatusLine } from "./status-line.tsx";
-import { useLiveMeeting } from "./use-live-meeting.ts";
 import { useReasonAgainst } from "./use-reason-against.ts";
 import { useRoomActs } from "./use-room-acts.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
@@ -42,7 +42,7 @@ export function Room({ workspace, view, acts }: Props) {
   const reasonAgainst = useReasonAgainst(selected);
 
   const refresh = useCallback(() => router.refresh(), [router]);
-  useLiveMeeting(workspace, meeting.id, refresh);
+  useLiveMeeting({ workspace, meetingId: meeting.id, seen: view.seen }, refresh);
 
   const isOpen = meeting.state === "open";
   const place = items.findIndex(({ id }) => id === aimedId);

@@ -12,7 +12,7 @@ export type WouldBeMover = { readonly participant: Participant | null; readonly 
 export type MovingAt = {
   readonly meeting: Meeting;
   readonly presence: Presence;
-  readonly item: AgendaItem;
+  readonly item: Pick<AgendaItem, "withdrawn">;
   readonly treated: MeetingItem;
   readonly anyQuestionPut: boolean;
 };

@@ -1,3 +1,4 @@
+import { lastSeq } from "#lib/data/last-change.ts";
 import { loadMeeting } from "#lib/data/meeting.ts";
 import { loadPresence } from "#lib/data/presence.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
@@ -24,17 +25,21 @@ export async function roomView(actor: Actor, meetingId: string, itemId: string |
     const stored = await loadMeeting(tx, workspaceId, meetingId);
     if (!may(actor, "room.enter", { workspaceId, bodyId: stored.body.id })) return null;
 
+    // Read first: what happens while the rest is read is told anew rather than missed.
+    const seen = await lastSeq(tx, workspaceId);
     const items = await roomItems(tx, workspaceId, meetingId);
     const presence = await loadPresence(tx, workspaceId, stored);
     const selectedId = items.find(({ id }) => id === itemId)?.id ?? items.find(({ mark }) => mark === "underWay")?.id ?? items[0]?.id;
     const onItem = presence.items.find(({ id }) => id === selectedId);
     const quorum = onItem ? quorumOn(presence, onItem) : null;
+    const looked = onItem && quorum ? await selectedItem(tx, actor, { stored, presence, onItem, quorum }) : { selected: null, treatment: null };
     return {
+      seen,
       meeting: await roomMeeting(tx, workspaceId, stored),
       items,
       people: peopleOf(presence, stored.meeting.adjusterIds, onItem, language),
       quorum,
-      selected: selectedId && quorum ? await selectedItem(tx, workspaceId, stored.meeting, selectedId, quorum) : null,
+      ...looked,
       context: await clauseContext(tx, workspaceId, stockholmDay(stored.meeting.startsAt)),
       phrases: await tx.standardPhrase.findMany({
         where: { workspaceId },

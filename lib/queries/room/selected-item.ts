@@ -1,13 +1,14 @@
-import { decisionsOf } from "#lib/data/decision.ts";
-import { proposalsBefore } from "#lib/data/proposals-before.ts";
+import type { StoredMeeting } from "#lib/data/meeting.ts";
 import { dayOf } from "#lib/data/stored-body.ts";
 import type { Tx } from "#lib/data/transaction.ts";
+import type { Actor } from "#lib/domain/actor/actor.ts";
 import { awaitsConsent } from "#lib/domain/agenda/item.ts";
 import { reasonsAgainstDeciding } from "#lib/domain/decision/treatment.ts";
-import type { Meeting } from "#lib/domain/meeting/meeting.ts";
+import type { MeetingItem, Presence } from "#lib/domain/presence/presence.ts";
 import type { Quorum } from "#lib/domain/presence/quorum.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
-import type { SelectedItem } from "./view.ts";
+import { treatmentView } from "../treatment/treatment-view.ts";
+import type { RoomView, SelectedItem } from "./view.ts";
 
 const parts = {
   paragraph: { select: { number: true } },
@@ -17,13 +18,19 @@ const parts = {
   listed: { orderBy: { position: "asc" } },
 } as const;
 
-/** One item in full, or null where the meeting has none by that id. */
-export async function selectedItem(tx: Tx, workspaceId: string, meeting: Meeting, id: string, quorum: Quorum): Promise<SelectedItem | null> {
-  const row = await tx.agendaItem.findFirst({ where: { workspaceId, meetingId: meeting.id, id }, include: parts });
-  if (!row) return null;
+/** Which item is looked at, and what of the meeting bears on it. */
+type Looked = Readonly<{ stored: StoredMeeting; presence: Presence; onItem: MeetingItem; quorum: Quorum }>;
+
+/** One item in full and how far it has come, or nothing where the meeting has none by that id. */
+export async function selectedItem(tx: Tx, actor: Actor, { quorum, ...looked }: Looked): Promise<Pick<RoomView, "selected" | "treatment">> {
+  const workspaceId = actor.workspace.id;
+  const { meeting } = looked.stored;
+  const row = await tx.agendaItem.findFirst({ where: { workspaceId, meetingId: meeting.id, id: looked.onItem.id }, include: parts });
+  if (!row) return { selected: null, treatment: null };
   const standing = { ...row, withdrawn: row.withdrawnAt ? { by: "", at: row.withdrawnAt, reason: "" } : null };
   const savedBy = row.textSavedById ? await tx.person.findUnique({ where: { id: row.textSavedById }, select: { name: true } }) : null;
-  return {
+  const treatment = await treatmentView(tx, actor, { ...looked, item: standing });
+  const selected: SelectedItem = {
     id: row.id,
     kind: row.kind,
     title: row.title,
@@ -35,13 +42,13 @@ export async function selectedItem(tx: Tx, workspaceId: string, meeting: Meeting
     treatedFrom: row.treatedFrom,
     treatedTo: row.treatedTo,
     case: row.case,
-    proposals: (await proposalsBefore(tx, workspaceId, [row.id])).get(row.id) ?? [],
+    proposals: treatment.proposals,
     documents: row.documents.map(({ document }) => document),
     text: row.text as unknown as RichText,
     textVersion: row.textVersion,
     textSavedBy: savedBy?.name ?? "",
     textSavedAt: row.textSavedAt,
-    decisions: await decisionsOf(tx, workspaceId, row.id),
+    decisions: treatment.decisions,
     against: reasonsAgainstDeciding(meeting, standing, quorum),
     nominations: row.nominations,
     listed: row.listed.map(({ id: matterId, text, registrationNumber, decidedBy, decidedOn }) => ({
@@ -52,4 +59,5 @@ export async function selectedItem(tx: Tx, workspaceId: string, meeting: Meeting
       decidedOn: decidedOn && dayOf(decidedOn),
     })),
   };
+  return { selected, treatment };
 }

@@ -11,15 +11,20 @@ import type { RichText } from "#lib/domain/text/rich-text.ts";
 import type { ReasonAgainstDeciding } from "#lib/domain/decision/treatment.ts";
 import type { StoredDecision } from "#lib/data/decision.ts";
 import type { ProposalBefore } from "#lib/data/proposals-before.ts";
+import type { TreatmentView } from "../treatment/view.ts";
 
 /** What the meeting room shows: the meeting, all its items in a line each, the people, and one item in full. */
 export type RoomView = Readonly<{
+  /** The audit's number when this was read, from which the live stream goes on. */
+  seen: string;
   meeting: RoomMeeting;
   items: readonly RoomItem[];
   people: readonly RoomPerson[];
   /** How many of the seats are filled for the selected item; null when none is selected. */
   quorum: Quorum | null;
   selected: SelectedItem | null;
+  /** How far the selected item has come: motions, questions, divisions and what is put on record beside the decision. */
+  treatment: TreatmentView | null;
   /** Whom a clause can be addressed to, on the day of the meeting. */
   context: SuggestionContext;
   phrases: readonly Readonly<{ id: string; label: string; text: string }>[];

@@ -22,7 +22,7 @@ import { may } from "#lib/policy/can.ts";
 import type { TreatmentView } from "./view.ts";
 
 /** An item whose treatment is looked at, by one it reaches. */
-type LookedAt = Readonly<{ stored: StoredMeeting; presence: Presence; item: AgendaItem; onItem: MeetingItem }>;
+type LookedAt = Readonly<{ stored: StoredMeeting; presence: Presence; item: Pick<AgendaItem, "id" | "withdrawn">; onItem: MeetingItem }>;
 
 /** How far the item has come, as the actor may know it. Whether it reaches the actor at all has been asked before. */
 export async function treatmentView(tx: Tx, actor: Actor, { stored, presence, item, onItem }: LookedAt): Promise<TreatmentView> {
