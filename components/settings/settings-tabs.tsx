@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { TabLinks } from "#components/ui/tab-links.tsx";
 
-const views = ["general", "access", "phrases"] as const;
-const paths: Record<(typeof views)[number], string> = { general: "", access: "/access", phrases: "/phrases" };
+const views = ["general", "access", "phrases", "checks"] as const;
+const paths: Record<(typeof views)[number], string> = { general: "", access: "/access", phrases: "/phrases", checks: "/checks" };
 
 /** The parts of a workspace's settings. */
 export function SettingsTabs({ workspace, current }: { workspace: string; current: (typeof views)[number] }) {

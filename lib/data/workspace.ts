@@ -1,4 +1,5 @@
 import type { LegalForm } from "#lib/domain/actor/actor.ts";
+import type { LintChoices } from "#lib/domain/lint/codes.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { client } from "./client.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
@@ -17,8 +18,18 @@ export async function loadWorkspace(tx: Tx, id: string) {
   });
 }
 
-/** Saves the name or the pattern of a workspace as its next version. */
-export async function saveWorkspace(tx: Tx, id: string, settings: { name?: string; registrationPattern?: string }): Promise<void> {
+/** What the workspace has chosen for the checks of its minutes; nothing for those that are as usual. */
+export async function lintChoices(tx: Tx, id: string): Promise<LintChoices> {
+  const workspace = await tx.workspace.findUniqueOrThrow({ where: { id }, select: { lintChoices: true } });
+  return workspace.lintChoices as LintChoices;
+}
+
+/** Saves some of a workspace's settings as its next version. */
+export async function saveWorkspace(
+  tx: Tx,
+  id: string,
+  settings: { name?: string; registrationPattern?: string; lintChoices?: LintChoices },
+): Promise<void> {
   await tx.workspace.update({ where: { id }, data: { ...settings, version: { increment: 1 } } });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newDecision } from "#lib/domain/decision/decision.ts";
+import { chooseLint } from "#lib/domain/lint/choose-lint.ts";
 import { type LintCode, lintCodes, lintRules, mayChoose, severityOf } from "#lib/domain/lint/codes.ts";
 import { findings } from "#lib/domain/lint/finding.ts";
 import type { Participant } from "#lib/domain/presence/presence.ts";
@@ -262,6 +263,9 @@ describe("how grave it is", () => {
     expect(kept).toEqual(lintCodes.filter((code) => severityOf(code, "publicAuthority") === "error"));
     expect(kept).toEqual(lintCodes.filter((code) => !mayChoose(code, "publicAuthority")));
     expect(severityOf("cameBack", "publicAuthority", off)).toBe("off");
+    expect(chooseLint(off, "publicAuthority")).toMatchObject({ code: "lint.demandedByLaw" });
+    expect(chooseLint({ cameBack: "off" }, "publicAuthority")).toEqual({ cameBack: "off" });
+    expect(chooseLint(off, "nonprofitAssociation")).toEqual(off);
   });
 });
 

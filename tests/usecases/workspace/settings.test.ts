@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { chooseLint } from "#lib/usecases/workspace/choose-lint.ts";
 import { renameWorkspace } from "#lib/usecases/workspace/rename-workspace.ts";
 import { setRegistrationPattern } from "#lib/usecases/workspace/set-registration-pattern.ts";
 import { withDatabase } from "../../support/database.ts";
@@ -37,10 +38,29 @@ describe("an administrator", () => {
   });
 });
 
-test.each(["secretary", "reader", "stranger"] as const)("the %s sets neither", async (who) => {
+describe("the checks of the minutes", () => {
+  test("are as grave as an administrator of an association chooses, and as usual again where nothing is chosen", async () => {
+    await chooseLint(here.administrator, { version: 1, choices: { itemEmpty: "off", motionNotPut: "error" } });
+    await chooseLint(here.administrator, { version: 2, choices: { motionNotPut: "error" } });
+    expect(await workspace()).toMatchObject({ lintChoices: { motionNotPut: "error" }, version: 3 });
+    expect((await audited(here)).map(({ act }) => act)).toEqual(["workspace.lint", "workspace.lint"]);
+  });
+
+  test("aren't written over when another has saved since, nor saved twice with the same key", async () => {
+    const once = { ...here.administrator, idempotencyKey: "0b9ad5cf-8f5c-4d5e-9a3f-7f2f3a0f6f5e" };
+    await chooseLint(once, { version: 1, choices: { itemEmpty: "off" } });
+    await chooseLint(once, { version: 1, choices: { itemEmpty: "off" } });
+    await expect(chooseLint(here.administrator, { version: 1, choices: {} })).rejects.toMatchObject({ code: "errors.stale" });
+    expect(await workspace()).toMatchObject({ lintChoices: { itemEmpty: "off" }, version: 2 });
+    expect(await audited(here)).toHaveLength(1);
+  });
+});
+
+test.each(["secretary", "reader", "stranger"] as const)("the %s sets none of it", async (who) => {
   const refused = { code: expect.stringMatching(/notAllowed|noAccess/) };
   await expect(renameWorkspace(here[who], { version: 1, name: "Nytt" })).rejects.toMatchObject(refused);
   await expect(setRegistrationPattern(here[who], { version: 1, pattern: "{serial}/{year:2}" })).rejects.toMatchObject(refused);
+  await expect(chooseLint(here[who], { version: 1, choices: { itemEmpty: "off" } })).rejects.toMatchObject(refused);
   expect(await audited(here)).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { orderPhrases, orderPhrasesShape } from "#lib/usecases/phrase/order-phra
 import { removePhrase, removePhraseShape } from "#lib/usecases/phrase/remove-phrase.ts";
 import { grantRole, grantRoleShape } from "#lib/usecases/role/grant-role.ts";
 import { revokeRole, revokeRoleShape } from "#lib/usecases/role/revoke-role.ts";
+import { chooseLint, chooseLintShape } from "#lib/usecases/workspace/choose-lint.ts";
 import { renameWorkspace, renameWorkspaceShape } from "#lib/usecases/workspace/rename-workspace.ts";
 import { setRegistrationPattern, setRegistrationPatternShape } from "#lib/usecases/workspace/set-registration-pattern.ts";
 
@@ -25,3 +26,5 @@ export const editPhraseAction = action(editPhraseShape, editPhrase);
 export const removePhraseAction = action(removePhraseShape, removePhrase);
 
 export const orderPhrasesAction = action(orderPhrasesShape, orderPhrases);
+
+export const chooseLintAction = action(chooseLintShape, chooseLint);
