@@ -7,7 +7,6 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Form, FormActions, type FormOutcome, SubmitButton } from "#components/ui/form.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { longestReason } from "#lib/domain/case/case.ts";
 
 type Props = {
   subject: { id: string; registrationNumber: string; version: number };
@@ -35,7 +34,7 @@ export function CloseCase({ subject, action, onClose }: Props) {
         onDone={onDone}
       >
         <p className="text-ink-soft">{words("text")}</p>
-        <TextArea name="reason" label={words("reason")} rows={2} maxLength={longestReason} autoFocus required />
+        <TextArea name="reason" label={words("reason")} rows={2} autoFocus required />
         <FormActions>
           <SubmitButton>{words("submit")}</SubmitButton>
           <Button variant="plain" onClick={onClose}>

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { longestSummary, longestTitle } from "#lib/domain/case/case.ts";
 
 type Props = { title?: string; summary?: string; autoFocus?: boolean };
 
@@ -17,12 +16,11 @@ export function MatterFields({ title = "", summary = "", autoFocus = false }: Pr
         label={words("title")}
         hint={words("titleHint")}
         defaultValue={title}
-        maxLength={longestTitle}
         autoFocus={autoFocus}
         autoComplete="off"
         required
       />
-      <TextArea name="summary" label={words("summary")} hint={words("summaryHint")} defaultValue={summary} maxLength={longestSummary} optional record rows={5} />
+      <TextArea name="summary" label={words("summary")} hint={words("summaryHint")} defaultValue={summary} optional record rows={5} />
     </>
   );
 }

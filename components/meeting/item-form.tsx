@@ -54,8 +54,8 @@ export function ItemForm({ meetingId, item, version, back, hasCase, caseGround, 
 
   return (
     <Form action={action} toInput={toInput} onDone={onDone}>
-      <TextField name="title" label={words("field.title")} defaultValue={item.title} maxLength={500} autoFocus />
-      <TextField name="presenter" label={words("field.presenter")} optional defaultValue={item.presenter} maxLength={200} width="half" />
+      <TextField name="title" label={words("field.title")} defaultValue={item.title} autoFocus />
+      <TextField name="presenter" label={words("field.presenter")} optional defaultValue={item.presenter} width="half" />
       {hasCase && (
         <Choices legend={words("field.proposals")} empty={words("form.noProposals")}>
           {proposals.map((proposal) => (
@@ -92,7 +92,6 @@ export function ItemForm({ meetingId, item, version, back, hasCase, caseGround, 
           hint={words(hasCase ? "field.secrecyHintOfCase" : "field.secrecyHint")}
           optional
           defaultValue={item.secrecyGround ?? ""}
-          maxLength={300}
           width="half"
         />
       ) : (

@@ -33,10 +33,10 @@ export function ListedFields({ listed, isDelegated }: Props) {
       {rows.length === 0 && <p className="text-sm text-ink-soft">{words("none")}</p>}
       {rows.map(({ key, matter }, index) => (
         <div key={key} role="group" aria-label={words("line", { number: index + 1 })} className="grid gap-3 border-s-2 border-hairline ps-4">
-          <TextField name={`listed.${index}.text`} label={words("text")} defaultValue={matter?.text ?? ""} maxLength={2000} autoFocus={key === added} />
+          <TextField name={`listed.${index}.text`} label={words("text")} defaultValue={matter?.text ?? ""} autoFocus={key === added} />
           <div className="flex flex-wrap items-end gap-3">
-            <TextField name={`listed.${index}.registrationNumber`} label={words("registrationNumber")} optional defaultValue={matter?.registrationNumber ?? ""} maxLength={50} width="half" />
-            <TextField name={`listed.${index}.decidedBy`} label={words("decidedBy")} optional defaultValue={matter?.decidedBy ?? ""} maxLength={200} width="half" />
+            <TextField name={`listed.${index}.registrationNumber`} label={words("registrationNumber")} optional defaultValue={matter?.registrationNumber ?? ""} width="half" />
+            <TextField name={`listed.${index}.decidedBy`} label={words("decidedBy")} optional defaultValue={matter?.decidedBy ?? ""} width="half" />
             <DateField name={`listed.${index}.decidedOn`} label={words("decidedOn")} optional defaultValue={matter?.decidedOn ?? ""} />
             <Button variant="plain" size="small" icon="trash" onClick={() => setRows(rows.filter((row) => row.key !== key))} aria-label={words("remove", { number: index + 1 })}>
               {words("removeShort")}

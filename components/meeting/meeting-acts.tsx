@@ -42,7 +42,7 @@ export function MeetingActs({ meetingId, href, calendarHref, can, cancelAction }
         <Dialog title={words("cancelTitle")} onClose={() => setCancelling(false)}>
           <Form action={(input, key) => cancelAction({ meetingId, ...(input as object) }, key)} onDone={onCancelled}>
             <p className="text-ink-soft">{words("cancelText")}</p>
-            <TextField name="reason" label={words("cancelReason")} maxLength={500} autoFocus />
+            <TextField name="reason" label={words("cancelReason")} autoFocus />
             <FormActions>
               <SubmitButton variant="danger">{words("cancel")}</SubmitButton>
             </FormActions>

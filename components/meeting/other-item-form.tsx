@@ -34,9 +34,9 @@ export function OtherItemForm({ meetingId, action }: Props) {
         defaultValue="information"
         options={kinds.map((kind) => ({ value: kind, label: words(`kind.${kind}`) }))}
       />
-      <TextField name="title" label={words("field.title")} maxLength={500} />
-      <TextField name="presenter" label={words("field.presenter")} optional maxLength={200} width="half" />
-      <TextField name="secrecyGround" label={words("field.secrecy")} hint={words("field.secrecyHint")} optional maxLength={300} width="half" />
+      <TextField name="title" label={words("field.title")} />
+      <TextField name="presenter" label={words("field.presenter")} optional width="half" />
+      <TextField name="secrecyGround" label={words("field.secrecy")} hint={words("field.secrecyHint")} optional width="half" />
       <FormActions>
         <SubmitButton variant="quiet">{words("add.submit")}</SubmitButton>
       </FormActions>

@@ -49,9 +49,9 @@ export function PlanFields({ allows, plan }: Props) {
           </Button>
         </div>
       )}
-      <TextField name="place" label={words("place")} hint={words("placeHint")} optional={form === "perCapsulam"} defaultValue={plan.place} maxLength={300} />
+      <TextField name="place" label={words("place")} hint={words("placeHint")} optional={form === "perCapsulam"} defaultValue={plan.place} />
       {asksAddress ? (
-        <TextField name="distanceAddress" label={words("distanceAddress")} hint={words("distanceHint")} optional defaultValue={plan.distanceAddress} maxLength={500} />
+        <TextField name="distanceAddress" label={words("distanceAddress")} hint={words("distanceHint")} optional defaultValue={plan.distanceAddress} />
       ) : (
         <input type="hidden" name="distanceAddress" value="" />
       )}

@@ -19,7 +19,7 @@ export function WithdrawItem({ item, action, onDone, onClose }: Props) {
     <Dialog title={words("title", { title: item.title })} onClose={onClose}>
       <Form action={action} onDone={onDone}>
         <p className="text-ink-soft">{words("text")}</p>
-        <TextField name="reason" label={words("reason")} maxLength={500} autoFocus />
+        <TextField name="reason" label={words("reason")} autoFocus />
         <FormActions>
           <SubmitButton>{words("submit")}</SubmitButton>
         </FormActions>

@@ -6,7 +6,7 @@ import { DateField } from "#components/ui/date-field.tsx";
 import { Form, type FormOutcome } from "#components/ui/form.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { longestCounterpart, longestSubject, type RecordDirection, recordDirections } from "#lib/domain/record/record.ts";
+import { type RecordDirection, recordDirections } from "#lib/domain/record/record.ts";
 import { SecrecyFields, secrecyGroundIn } from "./secrecy-fields.tsx";
 
 /** What is entered about a record. `date` is "2010-04-22". */
@@ -54,11 +54,10 @@ export function RecordForm<Result>({ action, given, entry, today, onDone, childr
         name="counterpart"
         label={words("counterpart", { direction })}
         defaultValue={entry.counterpart}
-        maxLength={longestCounterpart}
         optional={direction === "internal"}
         autoComplete="off"
       />
-      <TextField name="subject" label={words("subject")} defaultValue={entry.subject} maxLength={longestSubject} autoComplete="off" required />
+      <TextField name="subject" label={words("subject")} defaultValue={entry.subject} autoComplete="off" required />
       <SecrecyFields of="record" ground={entry.secrecyGround} />
       {children}
     </Form>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { commonGrounds, longestGround } from "#lib/domain/record/secrecy.ts";
+import { commonGrounds } from "#lib/domain/record/secrecy.ts";
 
 type Props = {
   of: "record" | "case";
@@ -33,7 +33,6 @@ export function SecrecyFields({ of, ground }: Props) {
             label={words("field.ground")}
             hint={words("field.groundHint")}
             defaultValue={ground ?? ""}
-            maxLength={longestGround}
             list={groundsId}
             width="half"
           />

@@ -4,6 +4,7 @@ import { officials, saveCase, type StoredCase } from "#lib/data/case.ts";
 import { type Case, changeCase, longestSummary, longestTitle } from "#lib/domain/case/case.ts";
 import { markCase } from "#lib/domain/case/mark-secret.ts";
 import { checkResponsible } from "#lib/domain/case/responsible.ts";
+import { longestGround } from "#lib/domain/record/secrecy.ts";
 import { accepted } from "#lib/domain/refused.ts";
 import { type ActContext, perform } from "../perform.ts";
 import { refuseStale } from "../refuse-stale.ts";
@@ -15,7 +16,7 @@ export const editCaseShape = z.strictObject({
   title: z.string().trim().min(1, "case.titleMissing").max(longestTitle, "case.titleTooLong"),
   summary: z.string().trim().max(longestSummary, "case.summaryTooLong"),
   responsibleId: z.uuid().nullable(),
-  secrecyGround: z.string().trim().min(1, "record.groundMissing").nullable(),
+  secrecyGround: z.string().trim().min(1, "record.groundMissing").max(longestGround, "record.groundTooLong").nullable(),
 });
 
 /**

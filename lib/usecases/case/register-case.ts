@@ -7,7 +7,7 @@ import { registrationPattern } from "#lib/data/workspace.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { longestSummary, longestTitle, newCase } from "#lib/domain/case/case.ts";
 import { formatRegistrationNumber, seriesKey } from "#lib/domain/case/registration-number.ts";
-import { checkSecrecy } from "#lib/domain/record/secrecy.ts";
+import { checkSecrecy, longestGround } from "#lib/domain/record/secrecy.ts";
 import { accepted } from "#lib/domain/refused.ts";
 import { can } from "#lib/policy/can.ts";
 import { type ActContext, perform } from "../perform.ts";
@@ -16,7 +16,7 @@ export const registerCaseShape = z.strictObject({
   title: z.string().trim().min(1, "case.titleMissing").max(longestTitle, "case.titleTooLong"),
   summary: z.string().trim().max(longestSummary, "case.summaryTooLong").default(""),
   planCode: z.string().trim().max(20, "case.planCodeTooLong").default(""),
-  secrecyGround: z.string().trim().min(1, "record.groundMissing").nullable().default(null),
+  secrecyGround: z.string().trim().min(1, "record.groundMissing").max(longestGround, "record.groundTooLong").nullable().default(null),
 });
 
 /**
