@@ -24,7 +24,7 @@ export function AddMembersForm({ workspace, today, counties, action }: Props) {
   const chosen = counties.find((entry) => entry.county === county);
 
   function toInput(filledIn: FormData) {
-    return { organisationIds: filledIn.getAll("organisationIds"), from: filledIn.get("from") };
+    return { organisationIds: chosen ? filledIn.getAll("organisationIds") : [], from: filledIn.get("from") };
   }
 
   function onDone({ added }: { added: number }) {
@@ -35,7 +35,8 @@ export function AddMembersForm({ workspace, today, counties, action }: Props) {
   return (
     <Form action={action} toInput={toInput} onDone={onDone}>
       <SelectField
-        name="county"
+        // Until a county is chosen, what is wrong with the choice of members is told here.
+        name={chosen ? "county" : "organisationIds"}
         label={words("county")}
         placeholder={words("countyPlaceholder")}
         options={counties.map(({ county: value }, index) => ({ value: String(index), label: value || words("otherOrganisations") }))}

@@ -18,7 +18,7 @@ export function optionalTextShape(most: number, code: string) {
 
 /** An id out of a choice that may be left unmade: gives null. */
 export function optionalIdShape(code: string) {
-  return z.union([z.literal(""), z.uuid()], code).transform((id) => id || null);
+  return z.union([z.literal(""), z.uuid(code)], code).transform((id) => id || null);
 }
 
 /** The version of what is edited, as a form carries it. */

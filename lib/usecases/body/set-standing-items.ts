@@ -11,7 +11,7 @@ import { ownBody } from "./own-body.ts";
 export const setStandingItemsShape = z.strictObject({
   bodyId: z.uuid(),
   version: versionShape,
-  items: z.array(z.strictObject({ kind: z.enum(agendaItemKinds), title: z.string().max(300, "body.titleTooLong") })).max(50),
+  items: z.array(z.strictObject({ kind: z.enum(agendaItemKinds), title: z.string().trim().min(1, "agenda.titleMissing").max(300, "body.titleTooLong") })).max(50),
 });
 
 /**

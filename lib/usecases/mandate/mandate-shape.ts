@@ -11,9 +11,9 @@ export const mandateFields = {
   role: z.enum(mandateRoles, "mandate.roleMissing"),
   from: dayShape("mandate.noSuchDay"),
   to: optionalDayShape("mandate.noSuchDay").default(null),
-  party: optionalTextShape(100, "mandate.textTooLong").default(null),
+  party: optionalTextShape(100, "mandate.partyTooLong").default(null),
   representsOrganisationId: optionalIdShape("mandate.unknownOrganisation").default(null),
   substituteOrder: z.union([z.literal("").transform(() => null), wholeNumber("mandate.order")], "mandate.order").default(null),
-  votingGroup: optionalTextShape(100, "mandate.textTooLong").default(null),
+  votingGroup: optionalTextShape(100, "mandate.groupTooLong").default(null),
   voteWeight: wholeNumber("mandate.weight").default(1),
 };

@@ -23,7 +23,7 @@ type Chosen = { personId: string | null; name: string; email: string | null };
  */
 export async function chosenPerson(tx: Tx, actor: Actor, { personId, name, email }: Chosen, at: Date): Promise<{ id: string; name: string; email: string | null }> {
   if (personId) return loadPersonHere(tx, actor.workspace.id, personId);
-  if (!name) throw new Refused("members.nameMissing");
+  if (!name) throw new Refused("members.personMissing");
   accepted(can(actor, "person.add", { workspaceId: actor.workspace.id }));
   const known = email === null ? null : await personByEmail(tx, email);
   if (known) return known;

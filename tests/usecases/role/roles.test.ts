@@ -49,7 +49,7 @@ describe("a role is given", () => {
     ["the secretary", "secretary", {}, "policy.notAllowed"],
     ["the reader", "reader", {}, "policy.notAllowed"],
     ["a stranger", "stranger", {}, "auth.noAccess"],
-    ["nobody in particular", "administrator", { name: "" }, "members.nameMissing"],
+    ["nobody in particular", "administrator", { name: "" }, "members.personMissing"],
     ["one without an address", "administrator", { email: "" }, "members.emailNeeded"],
     ["a contact of nothing", "administrator", { role: "municipalContact" }, "settings.contactNeedsOrganisation"],
     ["a contact of an organisation that isn't there", "administrator", { role: "municipalContact", organisationId: randomUUID() }, "members.unknownOrganisation"],
