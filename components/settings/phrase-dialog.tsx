@@ -6,8 +6,10 @@ import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Form, FormActions, type FormOutcome, SubmitButton } from "#components/ui/form.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useAct } from "#components/ui/use-act.ts";
 
 export type Phrase = { id: string; label: string; text: string; version: number };
 
@@ -18,17 +20,18 @@ type Props = { phrase: Phrase | null; acts: { add: Act; edit: Act; remove: Act }
 export function PhraseDialog({ phrase, acts, onClose }: Props) {
   const words = useTranslations("settings.phrases");
   const router = useRouter();
+  const removal = useAct(acts.remove);
 
   function onDone() {
     onClose();
     router.refresh();
   }
 
-  async function remove({ id, label, text }: Phrase) {
-    const outcome = await acts.remove({ phraseId: id }, crypto.randomUUID());
-    if (outcome.ok) announce(words("removed", { label }), () => void acts.add({ label, text }, crypto.randomUUID()).then(() => router.refresh()));
-    else announce(outcome.sentence);
-    onDone();
+  function remove({ id, label, text }: Phrase) {
+    removal.run({ phraseId: id }, () => {
+      announce(words("removed", { label }), () => void acts.add({ label, text }, crypto.randomUUID()).then(() => router.refresh()));
+      onDone();
+    });
   }
 
   return (
@@ -42,10 +45,11 @@ export function PhraseDialog({ phrase, acts, onClose }: Props) {
         )}
         <TextField name="label" label={words("label")} hint={words("labelHint")} defaultValue={phrase?.label} autoFocus />
         <TextArea name="text" label={words("phrase")} defaultValue={phrase?.text} record rows={4} />
+        {removal.refusal && <Notice kind="error" title={removal.refusal} />}
         <FormActions>
           <SubmitButton>{words("save")}</SubmitButton>
           {phrase && (
-            <Button variant="danger" onClick={() => void remove(phrase)}>
+            <Button variant="danger" pending={removal.pending} onClick={() => remove(phrase)}>
               {words("remove")}
             </Button>
           )}

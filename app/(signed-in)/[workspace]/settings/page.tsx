@@ -42,12 +42,11 @@ export default async function SettingsPage({ params }: Props) {
             ]}
           />
           <div className="mt-6">
-            <NameForm key={version} name={name} version={version} readOnly={!mayConfigure} action={renameWorkspaceAction.bind(null, workspace)} />
+            <NameForm name={name} version={version} readOnly={!mayConfigure} action={renameWorkspaceAction.bind(null, workspace)} />
           </div>
         </FileSection>
         <FileSection id="pattern" title={words("part.pattern")}>
           <PatternForm
-            key={version}
             pattern={registrationPattern}
             version={version}
             year={Number(stockholmDay(new Date()).slice(0, 4))}
