@@ -53,8 +53,8 @@ export function Form<Result>({ action, toInput = asTexts, onDone, emptyWhenDone 
     key.current = undefined;
     setRefusal(null);
     if (emptyWhenDone) form.reset();
-    if (onDone) onDone(outcome.value);
-    else router.refresh();
+    // Under way until the page that follows is there, so that another press can't do it once more.
+    startTransition(() => (onDone ? onDone(outcome.value) : router.refresh()));
   }
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
