@@ -1,16 +1,27 @@
+import type { ReactNode } from "react";
 import { RecordBlocks } from "#components/text/record-text.tsx";
+import type { OriginNotes } from "#lib/documents/minutes/origin-notes.ts";
 import type { PrintedCover } from "#lib/documents/minutes/printed-cover.ts";
-import type { PrintedDecision, PrintedEntry, PrintedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
-import type { PrintedClause } from "#lib/documents/wording/form-words.ts";
+import type { PrintedDecision, PrintedEntry, PrintedMinutes, PrintedPart } from "#lib/documents/minutes/printed-minutes.ts";
+import { PaperClauses } from "./paper-clauses.tsx";
+import { Part } from "./part.tsx";
+
+type Props = {
+  minutes: PrintedMinutes;
+  /** Where the adopted clauses came from. */
+  origins: OriginNotes;
+  /** What the reader can do with a part of a § that is written from the record, by the §'s number as printed. */
+  toolsFor: (number: string, part: PrintedPart) => ReactNode;
+};
 
 /** The minutes on screen as they are on paper: the same words from the same data as the PDF, § numbers in the margin. */
-export function Paper({ minutes }: { minutes: PrintedMinutes }) {
+export function Paper({ minutes, origins, toolsFor }: Props) {
   return (
     <article lang={minutes.language} className="mx-auto max-w-[52rem] bg-surface px-5 py-10 shadow-raised sm:px-14 sm:py-16 print:p-0 print:shadow-none">
       <Cover cover={minutes.cover} draftMark={minutes.draftMark} />
       <div className="mt-14 space-y-12">
         {minutes.entries.map((entry) => (
-          <Entry key={entry.number} entry={entry} that={minutes.that} />
+          <Entry key={entry.number} entry={entry} that={minutes.that} origins={origins} toolsFor={toolsFor} />
         ))}
       </div>
     </article>
@@ -67,8 +78,11 @@ function Cover({ cover, draftMark }: { cover: PrintedCover; draftMark: string | 
   );
 }
 
-function Entry({ entry, that }: { entry: PrintedEntry; that: string }) {
+type EntryProps = Pick<Props, "origins" | "toolsFor"> & { entry: PrintedEntry; that: string };
+
+function Entry({ entry, that, origins, toolsFor }: EntryProps) {
   const id = anchorOf(entry.number);
+  const part = (told: PrintedPart) => <Part key={told.section} part={told} that={that} tools={toolsFor(entry.number, told)} />;
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="relative break-inside-auto">
       <p className="font-serif text-accent tabular-nums sm:absolute sm:end-full sm:me-4 sm:w-16 sm:text-end">{entry.number}</p>
@@ -90,14 +104,16 @@ function Entry({ entry, that }: { entry: PrintedEntry; that: string }) {
         {entry.proposals.map(({ source, clauses }) => (
           <div key={source} className="record">
             <p className="font-semibold">{source}</p>
-            <Clauses clauses={clauses} that={that} />
+            <PaperClauses clauses={clauses} that={that} />
           </div>
         ))}
         <RecordBlocks blocks={entry.deliberation} />
+        {entry.proceedings.map(part)}
         {entry.decisions.map((decision, place) => (
           // The decisions of a § have no identity in print but their order.
-          <Decision key={place} decision={decision} that={that} />
+          <Decision key={place} decision={decision} that={that} origins={origins} />
         ))}
+        {entry.remarks.map(part)}
         <RecordBlocks blocks={entry.afterText} />
         {entry.attachments.length > 0 && (
           <ul className="text-sm text-ink-soft">
@@ -111,12 +127,12 @@ function Entry({ entry, that }: { entry: PrintedEntry; that: string }) {
   );
 }
 
-function Decision({ decision, that }: { decision: PrintedDecision; that: string }) {
+function Decision({ decision, that, origins }: { decision: PrintedDecision; that: string; origins: OriginNotes }) {
   return (
     <div className="record">
       {decision.lead && <p className="font-semibold">{decision.lead}</p>}
       <RecordBlocks blocks={decision.text} />
-      <Clauses clauses={decision.clauses} that={that} />
+      <PaperClauses clauses={decision.clauses} that={that} origins={origins} />
       {decision.elections.map(({ post, rows }) => (
         <dl key={post} className="mt-2">
           {rows.map(({ label, names }) => (
@@ -128,23 +144,5 @@ function Decision({ decision, that }: { decision: PrintedDecision; that: string 
         </dl>
       ))}
     </div>
-  );
-}
-
-function Clauses({ clauses, that }: { clauses: readonly PrintedClause[]; that: string }) {
-  if (clauses.length === 0) return null;
-  return (
-    <ul className="m-0! mt-2! list-none! space-y-[0.6em] ps-0!">
-      {clauses.map((clause, place) => (
-        // A printed clause is its words and its place.
-        <li key={place} className="m-0! grid grid-cols-[auto_minmax(0,1fr)] gap-x-[0.75em]">
-          <span>{that}</span>
-          <div>
-            <p>{clause.text}</p>
-            <Clauses clauses={clause.children} that={that} />
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -18,6 +18,7 @@ import svReservation from "./messages/sv/reservation.json" with { type: "json" }
 import svLint from "./messages/sv/lint.json" with { type: "json" };
 import svMotion from "./messages/sv/motion.json" with { type: "json" };
 import svQuestion from "./messages/sv/question.json" with { type: "json" };
+import svProceedings from "./messages/sv/proceedings.json" with { type: "json" };
 import svMinutes from "./messages/sv/minutes.json" with { type: "json" };
 import svAuth from "./messages/sv/auth.json" with { type: "json" };
 import svProposal from "./messages/sv/proposal.json" with { type: "json" };
@@ -49,6 +50,7 @@ import enReservation from "./messages/en/reservation.json" with { type: "json" }
 import enLint from "./messages/en/lint.json" with { type: "json" };
 import enMotion from "./messages/en/motion.json" with { type: "json" };
 import enQuestion from "./messages/en/question.json" with { type: "json" };
+import enProceedings from "./messages/en/proceedings.json" with { type: "json" };
 import enMinutes from "./messages/en/minutes.json" with { type: "json" };
 import enAuth from "./messages/en/auth.json" with { type: "json" };
 import enProposal from "./messages/en/proposal.json" with { type: "json" };
@@ -86,6 +88,7 @@ const sv = {
   lint: svLint,
   motion: svMotion,
   question: svQuestion,
+  proceedings: svProceedings,
   minutes: svMinutes,
   auth: svAuth,
   proposal: svProposal,
@@ -120,6 +123,7 @@ const en = {
   lint: enLint,
   motion: enMotion,
   question: enQuestion,
+  proceedings: enProceedings,
   minutes: enMinutes,
   auth: enAuth,
   proposal: enProposal,

@@ -43,6 +43,8 @@ export function houseStyles({ language, region }: DocumentFrame): IStylesOptions
       style("Marks", { font: sans, size: 17, color: quiet }, { keepNext: true }),
       style("Recusal", { italics: true }, {}),
       style("Proposal source", { font: sans, size: 19, bold: true }, { keepNext: true, spacing: { before: mm(3), after: mm(1) } }),
+      style("Part label", { font: sans, size: 19, bold: true }, { keepNext: true, spacing: { before: mm(3), after: mm(1) } }),
+      style("Own words", {}, { indent: { left: mm(6) } }),
       style("Decision lead", { bold: true }, { keepNext: true, spacing: { before: mm(2), after: mm(0.6) } }),
       style("Att clause", {}, { spacing: { after: mm(1.4) } }),
       style("Election row", {}, { indent: { left: mm(22), hanging: mm(22) }, spacing: { after: mm(0.6) } }),

@@ -2,6 +2,7 @@ import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import type { Table } from "docx";
 import type { Minutes } from "#lib/domain/minutes/minutes.ts";
 import { docxCover } from "#lib/documents/docx/cover-docx.ts";
+import { docxPart } from "#lib/documents/docx/part-docx.ts";
 import { Lists, houseStyles, page } from "#lib/documents/docx/house-styles.ts";
 import { docxBlocks, docxClauses } from "#lib/documents/docx/rich-text-docx.ts";
 import { runningHeads } from "#lib/documents/docx/running-head-docx.ts";
@@ -46,10 +47,10 @@ function section(entry: PrintedEntry, isFirst: boolean, that: string, lists: Lis
     ...entry.recusals.map((words) => styled("Recusal", words)),
     ...docxBlocks(entry.text, lists),
     ...entry.proposals.flatMap(({ source, clauses }) => [styled("Proposal source", source), ...docxClauses(clauses, that)]),
-    // Motions, the order they are put in and the votes stand here, after what is told of the discussion.
     ...docxBlocks(entry.deliberation, lists),
+    ...entry.proceedings.flatMap((told) => docxPart(told, that, lists)),
     ...entry.decisions.flatMap((part) => decision(part, that, lists)),
-    // Reservations and recorded statements stand here.
+    ...entry.remarks.flatMap((told) => docxPart(told, that, lists)),
     ...docxBlocks(entry.afterText, lists),
     ...entry.attachments.map(({ label, title }) => hung("Attachment", label, title)),
   ];

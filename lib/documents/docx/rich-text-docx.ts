@@ -5,10 +5,10 @@ import type { Lists } from "#lib/documents/docx/house-styles.ts";
 import type { PrintedClause } from "#lib/documents/wording/form-words.ts";
 import { tabbed, writable } from "#lib/documents/docx/writable.ts";
 
-/** Gives the blocks of a text as paragraphs, list items and tables of the document. */
-export function docxBlocks(blocks: readonly Block[], lists: Lists): (Paragraph | Table)[] {
+/** Gives the blocks of a text as paragraphs, of a style where one is named, list items and tables of the document. */
+export function docxBlocks(blocks: readonly Block[], lists: Lists, style?: string): (Paragraph | Table)[] {
   return blocks.flatMap((block) => {
-    if (block.type === "paragraph") return [new Paragraph({ children: docxRuns(block) })];
+    if (block.type === "paragraph") return [new Paragraph({ ...(style && { style }), children: docxRuns(block) })];
     if (block.type === "table") return docxTable(block);
     return listItems(block, 0, lists);
   });

@@ -11,6 +11,7 @@ import { longDate } from "#lib/i18n/format.ts";
 import { leadWords } from "#lib/i18n/lead-words.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
+import { partsOf } from "./proceedings/parts-of.ts";
 
 type Told = Extract<RecordedItem, { withheld: false }>;
 
@@ -30,6 +31,7 @@ function paragraphOf(record: MeetingRecord, item: Told, number: number, language
   const recused = record.presence.participants.flatMap(({ name, recusals }) =>
     recusals.filter(({ itemId }) => itemId === item.id).map(({ reason }) => ({ name, reason })),
   );
+  const parts = partsOf(item, record.presence, record.body, language);
   return {
     kind: "paragraph",
     number,
@@ -40,7 +42,9 @@ function paragraphOf(record: MeetingRecord, item: Told, number: number, language
     text: textOf(item, record, language),
     proposals: item.proposals.map((proposal) => ({ source: sourceOf(proposal, language), clauses: [...proposal.clauses] })),
     deliberation: null,
+    proceedings: parts.filter(({ section }) => section !== "remarks"),
     decisions: item.decisions.map((decision) => decisionOf(decision, item, record.body, language)),
+    remarks: parts.find(({ section }) => section === "remarks") ?? null,
     afterText: null,
     attachments: item.documents.map((title) => ({ label: null, title })),
   };

@@ -2,9 +2,11 @@ import type {
   Election,
   Minutes,
   MinutesAttachment,
+  MinutesBlock,
   MinutesDecision,
   MinutesEntry,
   MinutesParagraph,
+  MinutesPart,
 } from "#lib/domain/minutes/minutes.ts";
 import type { Block, RichText } from "#lib/domain/text/rich-text.ts";
 import { pageLabel, printedClauses } from "#lib/documents/wording/form-words.ts";
@@ -29,10 +31,18 @@ export type PrintedEntry = {
   text: Block[];
   proposals: { source: string; clauses: PrintedClause[] }[];
   deliberation: Block[];
+  /** Motions, the order in which they were put, and votes. */
+  proceedings: PrintedPart[];
   decisions: PrintedDecision[];
+  /** Those who took no part, reservations and statements: none or one. */
+  remarks: PrintedPart[];
   afterText: Block[];
   attachments: { label: string; title: string }[];
 };
+
+/** A part that is written from the record. `byHand` is for the writer's screen, and not printed. */
+export type PrintedPart = Omit<MinutesPart, "blocks"> & { blocks: PrintedBlock[] };
+export type PrintedBlock = Exclude<MinutesBlock, { kind: "clauses" }> | { kind: "clauses"; clauses: PrintedClause[] };
 
 export type PrintedDecision = {
   lead: string | null;
@@ -82,7 +92,9 @@ function printedParagraph(entry: MinutesParagraph, t: FormWords): PrintedEntry {
     text: entry.text.content,
     proposals: entry.proposals.map(({ source, clauses }) => ({ source, clauses: printedClauses(clauses) })),
     deliberation: blocksOf(entry.deliberation),
+    proceedings: entry.proceedings.map(printedPart),
     decisions: entry.decisions.map((decision) => printedDecision(decision, t)),
+    remarks: entry.remarks ? [printedPart(entry.remarks)] : [],
     afterText: blocksOf(entry.afterText),
     attachments: printedAttachments(entry.attachments, t),
   };
@@ -98,7 +110,9 @@ function standIn(number: number, title: string): PrintedEntry {
     text: [],
     proposals: [],
     deliberation: [],
+    proceedings: [],
     decisions: [],
+    remarks: [],
     afterText: [],
     attachments: [],
   };
@@ -109,6 +123,10 @@ function marksOf(entry: MinutesParagraph, t: FormWords): string[] {
   if (entry.registrationNumber) marks.push(t("registrationNumber", { number: entry.registrationNumber }));
   if (entry.secrecy) marks.push(entry.secrecy.ground ? t("secretGround", { ground: entry.secrecy.ground }) : t("secret"));
   return marks;
+}
+
+function printedPart({ blocks, ...part }: MinutesPart): PrintedPart {
+  return { ...part, blocks: blocks.map((block) => (block.kind === "clauses" ? { ...block, clauses: printedClauses(block.clauses) } : block)) };
 }
 
 function printedDecision(decision: MinutesDecision, t: FormWords): PrintedDecision {

@@ -25,8 +25,8 @@ export type DocumentFrame = {
 /** "Sida 3 (9)" around its two numbers: before, between and after them. */
 export type PageLabel = [before: string, between: string, after: string];
 
-/** An att-clause as printed: its words and what hangs under it. */
-export type PrintedClause = { text: string; children: PrintedClause[] };
+/** An att-clause as printed: its words and what hangs under it. The id is for the screen, to tell what it came from. */
+export type PrintedClause = { id: string; text: string; children: PrintedClause[] };
 
 /** Gives the words around the page numbers, which only the typesetter knows. */
 export function pageLabel(t: FormWords): PageLabel {
@@ -37,5 +37,5 @@ export function pageLabel(t: FormWords): PageLabel {
 
 /** Gives the clauses' words. Act, addressees, date and condition are readings of the words and not printed beside them. */
 export function printedClauses(clauses: readonly Clause[]): PrintedClause[] {
-  return clauses.map(({ text, children }) => ({ text, children: printedClauses(children) }));
+  return clauses.map(({ id, text, children }) => ({ id, text, children: printedClauses(children) }));
 }

@@ -6,8 +6,11 @@ import type { Meeting } from "#lib/domain/meeting/meeting.ts";
 import type { Paragraph } from "#lib/domain/paragraph/paragraph.ts";
 import type { Presence } from "#lib/domain/presence/presence.ts";
 import type { ProposalOrigin } from "#lib/domain/proposal/proposer.ts";
+import type { Treatment } from "#lib/domain/question/treatment.ts";
+import type { NotParticipating, Remark } from "#lib/domain/reservation/reservation.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
 import type { FirstPage } from "./page-numbers.ts";
+import type { ProseSection } from "./proceedings/proceedings.ts";
 
 /**
  * All that has been recorded of a meeting, as one who reads its minutes may know it: of a secret item that does not
@@ -44,12 +47,23 @@ export type RecordedItem =
       readonly decisions: readonly Decision[];
       readonly nominations: readonly Nomination[];
       readonly listed: readonly ListedMatter[];
+      /** The motions in the record, the questions put and the divisions. */
+      readonly treatment: Treatment;
+      readonly remarks: readonly Remark[];
+      readonly notParticipating: readonly NotParticipating[];
+      /** Of each section that there is anything to tell in, the digest of what it is written from. */
+      readonly digests: Readonly<Partial<Record<ProseSection, string>>>;
+      readonly proseOverrides: readonly RecordedOverride[];
       readonly documents: readonly string[];
     };
 
 /** A proposal as the meeting had it before it; `proposerName` is that of a member or a body. */
 export type RecordedProposal = {
+  readonly versionId: string;
   readonly origin: ProposalOrigin;
   readonly proposerName: string | null;
   readonly clauses: readonly Clause[];
 };
+
+/** A section that the writer has put in other words, and the digest of what it was written from then. */
+export type RecordedOverride = { readonly section: ProseSection; readonly text: string; readonly digestThen: string };

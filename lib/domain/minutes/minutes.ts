@@ -5,7 +5,9 @@
  */
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import type { Outcome } from "#lib/domain/decision/decision.ts";
-import type { RichText } from "#lib/domain/text/rich-text.ts";
+import type { ProseSection } from "#lib/domain/minutes/proceedings/proceedings.ts";
+import type { Block, RichText } from "#lib/domain/text/rich-text.ts";
+import type { WordRun } from "#lib/domain/text/word-diff.ts";
 
 export type Minutes = {
   language: "sv" | "en";
@@ -83,10 +85,7 @@ export type PageNumbering = { start: number; throughYear: boolean };
 
 export type MinutesEntry = MinutesParagraph | VoidNumber | WithheldParagraph;
 
-/**
- * One §. The parts are printed in the order they stand here. What comes between the proposals and the decisions
- * (motions, questions put, votes) and after the decisions (reservations) gets its fields at those two places.
- */
+/** One §. The parts are printed in the order they stand here. */
 export type MinutesParagraph = {
   kind: "paragraph";
   number: number;
@@ -99,10 +98,31 @@ export type MinutesParagraph = {
   proposals: MinutesProposal[];
   /** What is told of the discussion, between the proposals and the decision. */
   deliberation: RichText | null;
+  /** What was moved, how it was put and how it was voted: those of the three that there is anything to tell of. */
+  proceedings: MinutesPart[];
   decisions: MinutesDecision[];
+  /** Who took no part in the decision, who reserved, and what was written beside it; null where nobody did. */
+  remarks: MinutesPart | null;
   afterText: RichText | null;
   attachments: MinutesAttachment[];
 };
+
+/**
+ * A part of a § that is written from the record, its labels too. `byHand` when the writer has put it in other words, and
+ * then whether the record has changed since (`outdated`): something for the writer to see, which isn't printed.
+ */
+export type MinutesPart = { section: ProseSection; byHand: "no" | "current" | "outdated"; blocks: MinutesBlock[] };
+
+/**
+ * What a part is made of: labels, text and tables, clauses, a clause with what is to be struck and added, and what
+ * someone has written themselves.
+ */
+export type MinutesBlock =
+  | { kind: "label"; words: string }
+  | { kind: "text"; content: Block[] }
+  | { kind: "clauses"; clauses: Clause[] }
+  | { kind: "change"; words: WordRun[] }
+  | { kind: "quote"; content: Block[] };
 
 /** A number that stands for nothing: given up after it was fixed, or missing in minutes that were imported. */
 export type VoidNumber = { kind: "void"; number: number; reason: "withdrawn" | "missing" };

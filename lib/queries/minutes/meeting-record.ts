@@ -1,10 +1,11 @@
 import { loadMeeting } from "#lib/data/meeting.ts";
-import { type GuardedItem, loadMeetingRecord } from "#lib/data/meeting-record.ts";
+import { loadMeetingRecord } from "#lib/data/meeting-record.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import type { MeetingRecord } from "#lib/domain/minutes/meeting-record.ts";
 import { may } from "#lib/policy/can.ts";
-import { type Reach, reachOf } from "../reach.ts";
+import { reachOf } from "../reach.ts";
+import { isReached } from "./reached.ts";
 
 /** All that has been recorded of a meeting, as far as it reaches the actor; null where there is no such meeting to read. */
 export async function meetingRecord(actor: Actor, meetingId: string): Promise<MeetingRecord | null> {
@@ -17,9 +18,4 @@ export async function meetingRecord(actor: Actor, meetingId: string): Promise<Me
     const reach = await reachOf(tx, actor, new Date());
     return loadMeetingRecord(tx, workspaceId, stored, (item) => isReached(item, reach));
   });
-}
-
-function isReached({ id, secrecyGround, case: of }: GuardedItem, { everything, itemIds, caseIds }: Reach): boolean {
-  if (everything || itemIds.includes(id)) return true;
-  return secrecyGround === null && (of === null || of.secrecyGround === null || caseIds.includes(of.id));
 }

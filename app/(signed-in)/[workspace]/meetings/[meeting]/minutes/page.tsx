@@ -2,18 +2,24 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FirstPageLine } from "#components/minutes/first-page.tsx";
+import { FindingList } from "#components/minutes/finding-list.tsx";
 import { anchorOf, Paper } from "#components/minutes/paper.tsx";
+import { ProseTools } from "#components/minutes/prose-tools.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { currentActor } from "#lib/auth/session.ts";
+import { editableProse } from "#lib/documents/minutes/editable-prose.ts";
 import { minutesOf } from "#lib/documents/minutes/minutes-of.ts";
-import { printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
+import { originNotes } from "#lib/documents/minutes/origin-notes.ts";
+import { type PrintedPart, printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
+import { reasonAgainstWriting } from "#lib/domain/meeting/writing.ts";
 import { may } from "#lib/policy/can.ts";
+import { meetingFindings } from "#lib/queries/minutes/findings.ts";
 import { meetingRecord } from "#lib/queries/minutes/meeting-record.ts";
-import { setFirstPageAction } from "./actions.ts";
+import { overrideProseAction, restoreProseAction, setFirstPageAction } from "./actions.ts";
 
 type Props = { params: Promise<{ workspace: string; meeting: string }> };
 
@@ -33,6 +39,15 @@ export default async function MinutesPage({ params }: Props) {
   const address = `/${workspace}/meetings/${meeting}`;
   const files = `/api/workspaces/${workspace}/meetings/${meeting}`;
   const mayWrite = may(actor, "minutes.write", { workspaceId: actor.workspace.id, bodyId: record.body.id });
+
+  const findings = mayWrite && record.meeting.opened ? await meetingFindings(actor, meeting) : null;
+  const prose = mayWrite ? editableProse(record, record.language) : [];
+  const canReword = reasonAgainstWriting(record.meeting) === null;
+  const acts = canReword ? { override: overrideProseAction.bind(null, workspace), restore: restoreProseAction.bind(null, workspace) } : null;
+  const toolsFor = (number: string, { section, byHand }: PrintedPart) => {
+    const own = prose.find((each) => `§ ${each.number}` === number && each.section === section);
+    return own && <ProseTools prose={own} meetingId={meeting} byHand={byHand} acts={acts} />;
+  };
 
   return (
     <>
@@ -68,8 +83,17 @@ export default async function MinutesPage({ params }: Props) {
               />
             </ClientMessages>
           )}
+          {findings && (
+            <FindingList
+              findings={findings}
+              legalForm={record.body.legalForm}
+              addressOf={({ itemId }) => `${address}/room${itemId ? `?item=${itemId}` : ""}`}
+            />
+          )}
           <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_14rem]">
-            <Paper minutes={printed} />
+            <ClientMessages namespaces={["minutes"]}>
+              <Paper minutes={printed} origins={originNotes(record, record.language)} toolsFor={toolsFor} />
+            </ClientMessages>
             <nav aria-label={words("paper.contents")} className="text-sm max-xl:hidden print:hidden">
               <ol className="sticky top-6 space-y-1.5">
                 {printed.entries.map((entry) => (

@@ -1,0 +1,65 @@
+import type { MinutesBlock } from "#lib/domain/minutes/minutes.ts";
+import type { Named, ToldStep } from "#lib/domain/minutes/proceedings/proceedings.ts";
+import { inWords } from "#lib/i18n/format.ts";
+import { translator } from "#lib/i18n/translator.ts";
+import { allFound, atTheBeginning, label, nameWords, type Prose, text } from "./prose.ts";
+
+type Put = Extract<ToldStep, { step: "put" }>;
+
+/** "Propositionsordning": what the chair put and found, and how it was to be voted. */
+export function questionsProse(steps: readonly ToldStep[], prose: Prose): MinutesBlock[] {
+  return [label(translator(prose.language, "proceedings")("label.questions")), ...steps.map((step, place) => text(stepWords(step, place === 0 ? "first" : "then", prose)))];
+}
+
+function stepWords(step: ToldStep, order: "first" | "then", prose: Prose): string {
+  const words = translator(prose.language, "proceedings");
+  const { language } = prose;
+  switch (step.step) {
+    case "put":
+      return putWords(step, order, prose);
+    case "votingOrder":
+      return [words("voting.order"), words("voting.yes", { wants: wants(step.yes, prose) }), words("voting.no", { wants: wants(step.no, prose) })].join("\n");
+    case "unput":
+      return atTheBeginning(words("voting.unput", { motions: inWords(step.motions.map((motion) => nameWords(motion, prose)), language) }), prose);
+  }
+}
+
+/** The question and what was found; in an election that was voted on, only that it was. */
+function putWords(put: Put, order: "first" | "then", prose: Prose): string {
+  const words = translator(prose.language, "proceedings");
+  if (put.question === "ordinary" || put.question === "substitute") return words("put.electionCalled", { who: put.question });
+  const asked = askedWords(put, order, prose);
+  return put.divisionCalled ? `${asked} ${words("put.divisionCalled")}` : asked;
+}
+
+function askedWords(put: Put, order: "first" | "then", prose: Prose): string {
+  const words = translator(prose.language, "proceedings");
+  const finding = allFound(put.found, put.question, prose);
+  const options = optionsWords(put, prose);
+  switch (put.question) {
+    case "today":
+      return words("put.today", { later: put.options.find(({ kind }) => kind !== "today")?.kind ?? "later", finding });
+    case "laterHow":
+      return words("put.laterHow", { order, finding });
+    case "addition":
+      return words("put.addition", { order, motion: nameWords(put.options[0]!, prose), finding });
+    case "counter":
+      return words("put.counter", { main: put.counterTo ? nameWords(put.counterTo, prose) : "", options, finding });
+    default:
+      return words("put.proposals", { order, options, finding });
+  }
+}
+
+/** One, two against each other, or all in a row. What was proposed stands before the changes of it. */
+function optionsWords({ options }: Put, prose: Prose): string {
+  const inTurn = [...options.filter(({ kind }) => kind === "clause"), ...options.filter(({ kind }) => kind !== "clause")];
+  const names = inTurn.map((option) => nameWords(option, prose));
+  const [one, other] = names;
+  if (names.length === 2) return translator(prose.language, "proceedings")("put.against", { one: one!, other: other! });
+  return inWords(names, prose.language);
+}
+
+function wants(option: Named, prose: Prose): string {
+  const proposals = option.kind === "reject" ? option.proposals : 0;
+  return translator(prose.language, "proceedings")("voting.wants", { kind: option.kind, name: nameWords(option, prose), proposals });
+}
