@@ -29,6 +29,8 @@ import svSetup from "./messages/sv/setup.json" with { type: "json" };
 import svAudit from "./messages/sv/audit.json" with { type: "json" };
 import svSearch from "./messages/sv/search.json" with { type: "json" };
 import svDashboard from "./messages/sv/dashboard.json" with { type: "json" };
+import svTreatment from "./messages/sv/treatment.json" with { type: "json" };
+import svFollow from "./messages/sv/follow.json" with { type: "json" };
 import svPolicy from "./messages/sv/policy.json" with { type: "json" };
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
@@ -61,6 +63,8 @@ import enSetup from "./messages/en/setup.json" with { type: "json" };
 import enAudit from "./messages/en/audit.json" with { type: "json" };
 import enSearch from "./messages/en/search.json" with { type: "json" };
 import enDashboard from "./messages/en/dashboard.json" with { type: "json" };
+import enTreatment from "./messages/en/treatment.json" with { type: "json" };
+import enFollow from "./messages/en/follow.json" with { type: "json" };
 import enPolicy from "./messages/en/policy.json" with { type: "json" };
 import type { Language } from "./locale.ts";
 import type {} from "next-intl";
@@ -99,6 +103,8 @@ const sv = {
   audit: svAudit,
   search: svSearch,
   dashboard: svDashboard,
+  treatment: svTreatment,
+  follow: svFollow,
   policy: svPolicy,
 };
 
@@ -134,6 +140,8 @@ const en = {
   audit: enAudit,
   search: enSearch,
   dashboard: enDashboard,
+  treatment: enTreatment,
+  follow: enFollow,
   policy: enPolicy,
 };
 

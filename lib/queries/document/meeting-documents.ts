@@ -34,7 +34,7 @@ export async function meetingDocuments(actor: Actor, meetingId: string, now: Dat
       where: { workspaceId, id: { in: ids } },
       select: { id: true, name: true, blob: { select: { mediaType: true, size: true } } },
     });
-    const fileOf = new Map(files.map(({ id, name, blob }) => [id, { id, name, mediaType: blob.mediaType, size: Number(blob.size) }]));
+    const fileOf = new Map(files.map(({ id, name, blob }) => [id, { id, name, mediaType: blob.mediaType ?? "application/octet-stream", size: Number(blob.size) }]));
     const items = lines.map(({ id, title, paragraph, documents }, index) => ({
       id,
       title,

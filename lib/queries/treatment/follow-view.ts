@@ -2,8 +2,9 @@ import { loadAgenda } from "#lib/data/agenda.ts";
 import { lastSeq } from "#lib/data/last-change.ts";
 import { loadMeeting } from "#lib/data/meeting.ts";
 import { loadPresence } from "#lib/data/presence.ts";
-import { inTransaction } from "#lib/data/transaction.ts";
+import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
+import type { Division } from "#lib/domain/division/division.ts";
 import { type MeetingState, meetingState } from "#lib/domain/meeting/meeting.ts";
 import { may } from "#lib/policy/can.ts";
 import { agendaLines } from "../meeting/agenda-lines.ts";
@@ -21,7 +22,12 @@ export type FollowView = Readonly<{
   /** The item under way, which the follower is taken to. */
   underWayId: string | null;
   selected: TreatmentView | null;
+  /** The division that waits for the actor's own vote, on whichever item: then nothing else matters. */
+  ballot: Ballot | null;
 }>;
+
+/** A division to vote in, with what its proposals are called. */
+export type Ballot = Readonly<{ division: Division; item: AgendaLine; treatment: TreatmentView }>;
 
 /**
  * What one follows of a meeting, with the item named in full (the one under way where none is named). Of an item that
@@ -41,8 +47,11 @@ export async function followView(actor: Actor, meetingId: string, itemId: string
     const reached = items.filter(({ isHidden }) => !isHidden);
     const underWay = presence.items.find(({ treatedFrom, treatedTo }) => treatedFrom !== null && treatedTo === null);
     const wanted = [itemId, underWay?.id].map((id) => reached.find((line) => line.id === id)).find((line) => line !== undefined) ?? reached[0];
-    const item = agenda.items.find(({ id }) => id === wanted?.id);
-    const onItem = presence.items.find(({ id }) => id === wanted?.id);
+    const treatmentOf = async (id: string | undefined) => {
+      const item = agenda.items.find((one) => one.id === id);
+      const onItem = presence.items.find((one) => one.id === id);
+      return item && onItem ? treatmentView(tx, actor, { stored, presence, item, onItem }) : null;
+    };
     const { startsAt, endsAt, place } = stored.meeting;
     return {
       seen,
@@ -57,7 +66,34 @@ export async function followView(actor: Actor, meetingId: string, itemId: string
       },
       items,
       underWayId: reached.find(({ id }) => id === underWay?.id)?.id ?? null,
-      selected: item && onItem ? await treatmentView(tx, actor, { stored, presence, item, onItem }) : null,
+      selected: await treatmentOf(wanted?.id),
+      ballot: await ballotFor(tx, actor, meetingId, reached, treatmentOf),
     };
   });
+}
+
+/** The open division, not by hand, on whose roll the actor stands without having voted. */
+async function ballotFor(
+  tx: Tx,
+  { workspace, personId }: Actor,
+  meetingId: string,
+  reached: readonly AgendaLine[],
+  treatmentOf: (itemId: string) => Promise<TreatmentView | null>,
+): Promise<Ballot | null> {
+  const waiting = await tx.division.findFirst({
+    where: {
+      workspaceId: workspace.id,
+      closedAt: null,
+      cancelledAt: null,
+      method: { not: "showOfHands" },
+      question: { item: { meetingId } },
+      roll: { some: { personId, hasVoted: false, notTakingPart: false } },
+    },
+    orderBy: { openedAt: "asc" },
+    select: { id: true, question: { select: { itemId: true } } },
+  });
+  const item = reached.find(({ id }) => id === waiting?.question.itemId);
+  const treatment = item ? await treatmentOf(item.id) : null;
+  const division = treatment?.treatment.questions.flatMap(({ divisions }) => divisions).find(({ id }) => id === waiting?.id);
+  return item && treatment && division ? { division, item, treatment } : null;
 }

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import type { Choice, Division } from "#lib/domain/division/division.ts";
+import type { Option } from "#lib/domain/question/question.ts";
+import { useTreatment, useTreatmentAct } from "./treatment-context.tsx";
+
+/**
+ * One's own ballot: a large button for each side, or the names for the seats, and one to cast it. A second tap, or an
+ * answer that was lost, casts nothing twice.
+ */
+export function BallotForm({ division, onVoted }: { division: Division; onVoted?: () => void }) {
+  const words = useTranslations("treatment.ballot");
+  const { names } = useTreatment();
+  const { run, pending, refusal } = useTreatmentAct("castBallotAction");
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const { contest, method } = division;
+  const chosen = typeof choice === "object" && choice !== null ? choice.names : [];
+
+  function toggle(option: Option) {
+    const next = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
+    // With one seat a second name takes the place of the first.
+    const kept = contest.kind === "election" && next.length > contest.seats ? next.slice(-contest.seats) : next;
+    setChoice(kept.length > 0 ? { names: kept } : null);
+  }
+
+  return (
+    <div className="grid gap-3">
+      {contest.kind === "yesNo" ? (
+        (["yes", "no"] as const).map((side) => (
+          <Side key={side} label={words(side)} meaning={names.inSentence(contest[side])} isChosen={choice === side} onPress={() => setChoice(side)} />
+        ))
+      ) : (
+        <>
+          <p className="text-ink-soft">{words("names", { seats: contest.seats })}</p>
+          {contest.names.map((option) => (
+            <Side key={option} label={names.inSentence(option)} isChosen={chosen.includes(option)} onPress={() => toggle(option)} />
+          ))}
+        </>
+      )}
+      <Side label={words("abstain")} isChosen={choice === "abstain"} onPress={() => setChoice("abstain")} />
+      {refusal && <Notice kind="error" title={refusal} />}
+      <div className="mt-3 grid">
+        <Button
+          variant="primary"
+          pending={pending}
+          reason={choice === null ? words("chooseFirst") : undefined}
+          onClick={() => choice !== null && run({ divisionId: division.id, choice }, onVoted)}
+        >
+          {words("cast")}
+        </Button>
+      </div>
+      <p className="text-sm text-ink-soft">{words(method === "rollCall" ? "open" : "secret")}</p>
+    </div>
+  );
+}
+
+function Side({ label, meaning, isChosen, onPress }: { label: string; meaning?: string; isChosen: boolean; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      onClick={onPress}
+      className="min-h-18 rounded-md border-2 border-edge bg-surface px-5 py-3 text-start hover:border-accent aria-pressed:border-accent aria-pressed:bg-accent-soft"
+    >
+      <span className="block text-xl font-semibold">{label}</span>
+      {meaning && <span className="block text-ink-soft">{meaning}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import type { Choice, Division, Voter } from "#lib/domain/division/division.ts";
+import { inWords } from "#lib/i18n/format.ts";
+import { Refusal } from "./act-button.tsx";
+import { Key } from "./key.tsx";
+import { useTreatment } from "./treatment-context.tsx";
+import { useRollEntry } from "./use-roll-entry.ts";
+
+const choices = ["yes", "no", "abstain"] as const;
+
+/**
+ * Who is on the roll, and whether they have voted: never what, but in a roll call. `mayEnter` writes for those who answer
+ * by voice, with a letter for each answer that goes on to the next.
+ */
+export function DivisionRoll({ division, mayEnter }: { division: Division; mayEnter: boolean }) {
+  const words = useTranslations("treatment.division");
+  const { roll, enter, refusal } = useRollEntry(division);
+  const byVoice = mayEnter && division.method === "rollCall" && division.contest.kind === "yesNo";
+  const taking = roll.filter(({ notTakingPart }) => !notTakingPart);
+  const first = taking.find(({ hasVoted }) => !hasVoted) ?? taking[0];
+
+  function onKeyDown(event: KeyboardEvent<HTMLUListElement>) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const places = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-voter]")];
+    const own = (event.target as HTMLElement).closest<HTMLElement>("[data-voter]");
+    const goTo = (place: number) => places[place]?.querySelector<HTMLElement>("button")?.focus();
+    const choice = choices.find((each) => words(`letter.${each}`) === event.key.toUpperCase());
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!own || (!choice && !step)) return;
+    event.preventDefault();
+    const place = places.indexOf(own);
+    if (step) return goTo(place + step);
+    enter(own.dataset.voter!, choice!);
+    if (place < places.length - 1) goTo(place + 1);
+    else event.currentTarget.closest("section")?.querySelector<HTMLElement>("[data-key=x]")?.focus();
+  }
+
+  return (
+    <div>
+      {byVoice && (
+        <p className="mb-1 text-sm text-ink-soft">
+          <Key of="V" /> {words("byVoice")}
+        </p>
+      )}
+      <ul aria-label={words("roll")} onKeyDown={byVoice ? onKeyDown : undefined} className="grid max-w-[56rem] gap-x-8 sm:grid-cols-2">
+        {roll.map((voter) => (
+          <li
+            key={voter.participantId}
+            data-voter={voter.notTakingPart ? undefined : voter.participantId}
+            className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 border-t border-hairline py-1 focus-within:bg-sunken"
+          >
+            <span className="inline-flex items-center gap-2">
+              {voter.hasVoted ? <Icon name="tick" className="text-positive" /> : <span className="inline-block w-[1.2em]" />}
+              {voter.name}
+              {voter.group && <span className="text-sm text-ink-soft">{voter.group}</span>}
+            </span>
+            {byVoice && !voter.notTakingPart ? (
+              <VoiceButtons voter={voter} isFirst={voter === first} onEnter={(choice) => enter(voter.participantId, choice)} />
+            ) : (
+              <VoterState voter={voter} method={division.method} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <Refusal sentence={refusal} />
+    </div>
+  );
+}
+
+type VoiceProps = { voter: Voter; isFirst: boolean; onEnter: (choice: Choice | null) => void };
+
+function VoiceButtons({ voter, isFirst, onEnter }: VoiceProps) {
+  const words = useTranslations("treatment.division");
+  return (
+    <span role="group" aria-label={voter.name} className="flex">
+      {choices.map((choice, place) => (
+        <button
+          key={choice}
+          type="button"
+          data-goto={isFirst && place === 0 ? "v" : undefined}
+          aria-pressed={voter.choice === choice}
+          onClick={() => onEnter(voter.choice === choice ? null : choice)}
+          className="min-h-8 rounded-sm px-2 text-sm text-ink-soft hover:bg-sunken aria-pressed:font-semibold aria-pressed:text-accent pointer-coarse:min-h-11"
+        >
+          {words(`choice.${choice}`)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function VoterState({ voter, method }: { voter: Voter; method: Division["method"] }) {
+  const words = useTranslations("treatment.division");
+  const language = useLocale();
+  const { names } = useTreatment();
+  if (voter.notTakingPart) return <span className="text-sm text-ink-soft">{words("takesNoPart")}</span>;
+  if (method === "rollCall" && voter.choice !== null) {
+    const { choice } = voter;
+    const said = typeof choice === "string" ? words(`choice.${choice}`) : inWords(choice.names.map(names.inSentence), language);
+    return <strong className="text-sm">{said}</strong>;
+  }
+  if (method === "showOfHands") return null;
+  return <span className="text-sm text-ink-soft">{words(voter.hasVoted ? "hasVoted" : "hasNotVoted")}</span>;
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { type RemarkKind, remarkKinds } from "#lib/domain/reservation/reservation.ts";
+import { ActButton, Refusal } from "./act-button.tsx";
+import { useTreatment, useTreatmentAct } from "./treatment-context.tsx";
+
+/** Where one who is there reserves, makes a statement or gives an opinion, or declares to take no part in the decision. */
+export function MakeRemark() {
+  const words = useTranslations("treatment.remark");
+  const { view } = useTreatment();
+  const [kind, setKind] = useState<RemarkKind | null>(null);
+  const { participantId, againstReserving, againstStating } = view.self;
+  const person = view.people.find(({ id }) => id === participantId);
+  if (!person) return null;
+  const isDeclared = view.notParticipating.some((one) => one.participantId === participantId);
+  const mayDeclare = person.serves && !isDeclared && view.decisions.length === 0 && againstStating.length === 0;
+  const available = remarkKinds.filter((one) => (one === "reservation" ? againstReserving : againstStating).length === 0);
+  const [whyNot] = againstReserving;
+
+  return (
+    <section aria-label={words("own")} className="grid gap-3">
+      <div className="flex flex-wrap gap-2">
+        {available.map((one) => (
+          <Button key={one} size="small" aria-expanded={kind === one} onClick={() => setKind(kind === one ? null : one)}>
+            {words(`make.${one}`)}
+          </Button>
+        ))}
+        {mayDeclare && (
+          <ActButton act="takeNoPartAction" variant="plain">
+            {words("takeNoPart")}
+          </ActButton>
+        )}
+      </div>
+      {whyNot && view.decisions.length > 0 && <p className="text-sm text-ink-soft">{words(`against.${whyNot}`)}</p>}
+      {kind && <Announce key={kind} kind={kind} onClose={() => setKind(null)} />}
+    </section>
+  );
+}
+
+function Announce({ kind, onClose }: { kind: RemarkKind; onClose: () => void }) {
+  const words = useTranslations("treatment.remark");
+  const { run, pending, refusal } = useTreatmentAct("announceRemarkAction");
+  const [text, setText] = useState("");
+  return (
+    <div className="grid max-w-measure gap-3 border-s-2 border-accent ps-4">
+      <TextArea
+        name="text"
+        label={words(kind === "reservation" ? "reasons" : "text")}
+        hint={words(`hint.${kind}`)}
+        optional
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        autoFocus
+        record
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" pending={pending} onClick={() => run({ kind, text }, onClose)}>
+          {words(`make.${kind}`)}
+        </Button>
+        <Button variant="plain" onClick={onClose}>
+          {words("close")}
+        </Button>
+      </div>
+      <Refusal sentence={refusal} />
+    </div>
+  );
+}
