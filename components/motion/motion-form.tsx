@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { Refusal } from "#components/treatment/act-button.tsx";
 import { useTreatment } from "#components/treatment/treatment-context.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -39,8 +39,14 @@ export function MotionForm({ fields, onChange, onClose, forOthers = false }: Pro
   const isLater = kind === "referBack" || kind === "defer";
   const title = words("title", { what: names.moved(movedOf(fields)) });
 
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    writeFor(movers);
+  }
+
   return (
-    <section aria-label={title} className="grid max-w-measure gap-4 rounded-md border border-accent bg-surface p-4 font-sans hyphens-none">
+    <section aria-label={title} onKeyDown={forOthers ? onKeyDown : undefined} className="grid max-w-measure gap-4 rounded-md border border-accent bg-surface p-4 font-sans hyphens-none">
       <h3 className="font-serif text-lg font-semibold">{title}</h3>
       {kind === "amend" && (
         <>

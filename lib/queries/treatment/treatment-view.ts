@@ -13,7 +13,7 @@ import { reasonsAgainstMoving } from "#lib/domain/motion/may-move.ts";
 import { chairOn } from "#lib/domain/presence/chair.ts";
 import type { MeetingItem, Participant, Presence } from "#lib/domain/presence/presence.ts";
 import { rightsOn } from "#lib/domain/presence/rights.ts";
-import { servesOn } from "#lib/domain/presence/serving.ts";
+import { entitledOn, servesOn } from "#lib/domain/presence/serving.ts";
 import { questionOrder } from "#lib/domain/question/order.ts";
 import type { Question } from "#lib/domain/question/question.ts";
 import type { Treatment } from "#lib/domain/question/treatment.ts";
@@ -56,6 +56,7 @@ export async function treatmentView(tx: Tx, actor: Actor, { stored, presence, it
     notParticipating,
     people: presence.participants.map((participant) => personOf(presence, participant, onItem)),
     chairId: chair?.id ?? null,
+    hasVotingGroups: entitledOn(presence, onItem).some(({ votingGroup }) => votingGroup !== null),
     self: {
       personId: actor.personId,
       participantId: self?.id ?? null,

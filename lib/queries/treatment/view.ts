@@ -29,6 +29,8 @@ export type TreatmentView = Readonly<{
   notParticipating: readonly NotParticipating[];
   people: readonly TreatmentPerson[];
   chairId: string | null;
+  /** Those on the roll belong to voting groups, so that a majority can be asked for in each. */
+  hasVotingGroups: boolean;
   self: TreatmentSelf;
 }>;
 
