@@ -18,6 +18,8 @@ const config = {
     "pg",
     "pino",
   ],
+  // Messages are compiled on the server (lib/i18n/for-formatter.ts), and the browser gets a formatter without a parser.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   // The type check is a step of its own in `npm test`; the build need not repeat it.
   typescript: { ignoreBuildErrors: true },
   // Without it a lost connection makes the router leave the page for the browser's own error page, and with it what was

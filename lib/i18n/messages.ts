@@ -66,6 +66,7 @@ import enDashboard from "./messages/en/dashboard.json" with { type: "json" };
 import enTreatment from "./messages/en/treatment.json" with { type: "json" };
 import enFollow from "./messages/en/follow.json" with { type: "json" };
 import enPolicy from "./messages/en/policy.json" with { type: "json" };
+import { forFormatter } from "./for-formatter.ts";
 import type { Language } from "./locale.ts";
 import type {} from "next-intl";
 
@@ -151,9 +152,13 @@ export type Namespace = keyof Messages;
 
 const catalogue = { sv, en: en as unknown as Messages } satisfies Record<Language, Messages>;
 
-/** Gives all messages of a language, by namespace. */
+const ready = new Map<Language, Messages>();
+
+/** Gives all messages of a language, by namespace, in the form that the formatter at hand reads. */
 export function messagesIn(language: Language): Messages {
-  return catalogue[language];
+  const messages = ready.get(language) ?? forFormatter(catalogue[language]);
+  ready.set(language, messages);
+  return messages;
 }
 
 declare module "next-intl" {

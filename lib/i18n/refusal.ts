@@ -22,7 +22,7 @@ export function sentence(code: string, facts: RefusalFacts, language: Language):
 
 function hasMessage(messages: unknown, path: string[]): boolean {
   const [first, ...rest] = path;
-  if (first === undefined) return typeof messages === "string";
+  if (first === undefined) return typeof messages === "string" || Array.isArray(messages);
   return typeof messages === "object" && messages !== null && Object.hasOwn(messages, first)
     ? hasMessage((messages as Record<string, unknown>)[first], rest)
     : false;
