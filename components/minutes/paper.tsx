@@ -109,6 +109,7 @@ function Entry({ entry, that, origins, toolsFor }: EntryProps) {
         ))}
         <RecordBlocks blocks={entry.deliberation} />
         {entry.proceedings.map(part)}
+        {entry.decisionLabel && <h3 className="text-sm font-semibold">{entry.decisionLabel}</h3>}
         {entry.decisions.map((decision, place) => (
           // The decisions of a § have no identity in print but their order.
           <Decision key={place} decision={decision} that={that} origins={origins} />

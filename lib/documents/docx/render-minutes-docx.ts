@@ -49,6 +49,7 @@ function section(entry: PrintedEntry, isFirst: boolean, that: string, lists: Lis
     ...entry.proposals.flatMap(({ source, clauses }) => [styled("Proposal source", source), ...docxClauses(clauses, that)]),
     ...docxBlocks(entry.deliberation, lists),
     ...entry.proceedings.flatMap((told) => docxPart(told, that, lists)),
+    ...(entry.decisionLabel ? [styled("Part label", entry.decisionLabel)] : []),
     ...entry.decisions.flatMap((part) => decision(part, that, lists)),
     ...entry.remarks.flatMap((told) => docxPart(told, that, lists)),
     ...docxBlocks(entry.afterText, lists),

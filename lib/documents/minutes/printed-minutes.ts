@@ -33,6 +33,8 @@ export type PrintedEntry = {
   deliberation: Block[];
   /** Motions, the order in which they were put, and votes. */
   proceedings: PrintedPart[];
+  /** Parts the decision from what led to it, where that is told. */
+  decisionLabel: string | null;
   decisions: PrintedDecision[];
   /** Those who took no part, reservations and statements: none or one. */
   remarks: PrintedPart[];
@@ -93,6 +95,7 @@ function printedParagraph(entry: MinutesParagraph, t: FormWords): PrintedEntry {
     proposals: entry.proposals.map(({ source, clauses }) => ({ source, clauses: printedClauses(clauses) })),
     deliberation: blocksOf(entry.deliberation),
     proceedings: entry.proceedings.map(printedPart),
+    decisionLabel: entry.proceedings.length > 0 && entry.decisions.length > 0 ? t("decision") : null,
     decisions: entry.decisions.map((decision) => printedDecision(decision, t)),
     remarks: entry.remarks ? [printedPart(entry.remarks)] : [],
     afterText: blocksOf(entry.afterText),
@@ -111,6 +114,7 @@ function standIn(number: number, title: string): PrintedEntry {
     proposals: [],
     deliberation: [],
     proceedings: [],
+    decisionLabel: null,
     decisions: [],
     remarks: [],
     afterText: [],

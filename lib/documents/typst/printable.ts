@@ -1,11 +1,11 @@
 // Marks of direction, joiners, variation selectors, byte-order marks: they show nothing and archives refuse some of them.
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
-// Not to be parted by a line end: "§ 18", "100 000 kr", "kl. 09.00", "22 april 2010", "Dnr 2010.009-7".
+// Not to be parted by a line end: "§ 18", "100 000 kr", "3 röster", "kl. 09.00", "22 april 2010", "Dnr 2010.009-7".
 const months = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december";
 const glued = [
   /(?<=§) (?=\d)/g,
   /(?<=\d) (?=\d{3}(?!\d))/g,
-  /(?<=\d) (?=(?:kr|tkr|mkr|mnkr|milj|år|procent|%|§)(?![\p{L}\d]))/gu,
+  /(?<=\d) (?=(?:kr|tkr|mkr|mnkr|milj|år|procent|%|§|(?:ja-|nej-)?röst(?:er)?)(?![\p{L}\d]))/gu,
   /(?<=\b(?:kl|kap|nr|dnr)\.?) (?=\d)/gi,
   new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${months})\\b)`, "g"),
   new RegExp(`(?<=\\b(?:${months})) (?=\\d{4}\\b)`, "g"),

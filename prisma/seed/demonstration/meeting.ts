@@ -1,31 +1,41 @@
 import { inTransaction } from "#lib/data/transaction.ts";
 import { loadAgenda } from "#lib/data/agenda.ts";
 import { lockText } from "#lib/data/treatment.ts";
-import { loadParticipants } from "#lib/data/participant.ts";
-import type { Participant } from "#lib/domain/presence/presence.ts";
 import { paragraphsOf } from "#lib/domain/text/plain-text.ts";
 import { addParticipant, addParticipantShape } from "#lib/usecases/room/add-participant.ts";
 import { setPresence, setPresenceShape } from "#lib/usecases/room/set-presence.ts";
 import { recordDecision, recordDecisionShape } from "#lib/usecases/room/record-decision.ts";
 import { saveItemText } from "#lib/usecases/room/save-item-text.ts";
 import { treatItem, treatItemShape } from "#lib/usecases/room/treat-item.ts";
+import { Deciding } from "./deciding.ts";
+import { participantsOf } from "./participants.ts";
 import { at, type Desk } from "./stage.ts";
 import type { z } from "zod";
 
 type DecisionInput = Omit<z.input<typeof recordDecisionShape>, "meetingId" | "itemId" | "stored">;
 
-/** What the secretary writes at one item of a meeting, and when it is taken up. */
-export type Treatment = { itemId: string; clock: string; text: string; decisions?: readonly DecisionInput[] };
+/**
+ * What the secretary writes at one item of a meeting, and when it is taken up. `decide` is for what is moved and put;
+ * other decisions are written as they are.
+ */
+export type Treatment = {
+  itemId: string;
+  clock: string;
+  text: string;
+  decisions?: readonly DecisionInput[];
+  decide?: (deciding: Deciding) => Promise<void>;
+};
 
 /** Takes items up in order: each gets its §, its text and its decisions. */
 export async function treat(desk: Desk, meetingId: string, day: string, treatments: readonly Treatment[]): Promise<void> {
-  for (const { itemId, clock, text, decisions = [] } of treatments) {
+  for (const { itemId, clock, text, decisions = [], decide } of treatments) {
     const now = at(day, clock);
     await desk.act(treatItem, treatItemShape, { meetingId, itemId }, now);
     await write(desk, itemId, text, now);
     for (const decision of decisions) {
       await desk.act(recordDecision, recordDecisionShape, { meetingId, itemId, stored: null, ...decision }, now);
     }
+    await decide?.(new Deciding(desk, { meetingId, itemId }, now));
   }
 }
 
@@ -47,10 +57,6 @@ export async function present(desk: Desk, meetingId: string, names: readonly str
 export async function join(desk: Desk, input: z.input<typeof addParticipantShape>, now: Date): Promise<string> {
   const { participantId } = await desk.act(addParticipant, addParticipantShape, input, now);
   return participantId;
-}
-
-export async function participantsOf(desk: Desk, meetingId: string): Promise<readonly Participant[]> {
-  return inTransaction(desk.workspaceId, (tx) => loadParticipants(tx, desk.workspaceId, meetingId));
 }
 
 /** The ids of a meeting's standing items, by kind. */

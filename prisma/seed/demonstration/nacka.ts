@@ -5,7 +5,8 @@ import { addProposal, addProposalShape } from "#lib/usecases/proposal/add-propos
 import { chooseAdjusters, chooseAdjustersShape } from "#lib/usecases/room/choose-adjusters.ts";
 import { closeMeeting, closeMeetingShape } from "#lib/usecases/room/close-meeting.ts";
 import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.ts";
-import { join, participantsOf, present, standingIds, treat } from "./meeting.ts";
+import { join, present, standingIds, treat } from "./meeting.ts";
+import { participantsOf } from "./participants.ts";
 import { addBody, addCase, at, clause, openDesk } from "./stage.ts";
 
 const day = "2003-11-26";

@@ -11,7 +11,8 @@ import { adoptProposal, adoptProposalShape } from "#lib/usecases/room/record-dec
 import { chooseAdjusters, chooseAdjustersShape } from "#lib/usecases/room/choose-adjusters.ts";
 import { closeMeeting, closeMeetingShape } from "#lib/usecases/room/close-meeting.ts";
 import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.ts";
-import { join, participantsOf, present, standingIds, treat } from "./meeting.ts";
+import { join, present, standingIds, treat } from "./meeting.ts";
+import { participantsOf } from "./participants.ts";
 import { coordinatorClauses, planningClauses } from "./norrbotten-clauses.ts";
 import { textFile } from "./text-file.ts";
 import { addBody, addCase, addPerson, at, type Desk, openDesk } from "./stage.ts";

@@ -2,12 +2,13 @@ import { addItem, addItemShape } from "#lib/usecases/agenda/add-item.ts";
 import { addProposal, addProposalShape } from "#lib/usecases/proposal/add-proposal.ts";
 import { planMeeting, planMeetingShape } from "#lib/usecases/meeting/plan-meeting.ts";
 import { removeItem, removeItemShape } from "#lib/usecases/agenda/remove-item.ts";
-import { saveNominations, saveNominationsShape, saveListed, saveListedShape } from "#lib/usecases/room/save-nominations.ts";
+import { saveListed, saveListedShape } from "#lib/usecases/room/save-nominations.ts";
 import { chooseAdjusters, chooseAdjustersShape } from "#lib/usecases/room/choose-adjusters.ts";
 import { closeMeeting, closeMeetingShape } from "#lib/usecases/room/close-meeting.ts";
 import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.ts";
 import { beginNumbering, beginNumberingShape, leaveNumberOut, skipNumberShape } from "#lib/usecases/room/treat-item.ts";
-import { join, participantsOf, present, standingIds, type Treatment, treat } from "./meeting.ts";
+import { join, present, standingIds, type Treatment, treat } from "./meeting.ts";
+import { participantsOf } from "./participants.ts";
 import { addCase, at, clause, type Desk } from "./stage.ts";
 import { board } from "./vasternorrland-people.ts";
 
@@ -49,7 +50,6 @@ export async function holdAprilMeeting(desk: Desk, bodyId: string): Promise<void
   await present(desk, meetingId, board.map(({ name }) => name), at(day, "08:58"));
 
   const item = (key: string) => items.get(key)!;
-  await desk.act(saveNominations, saveNominationsShape, { meetingId, itemId: item("ernact"), nominations }, at(day, "10:50"));
   const listed = [
     { text: "Revisorernas granskning av årsbokslutet 2009-12-31", registrationNumber: null, decidedBy: null, decidedOn: null },
     { text: "Minnesskrift över skolkonferenserna i Norrland", registrationNumber: null, decidedBy: null, decidedOn: null },
@@ -145,13 +145,17 @@ function treatments(standing: Record<string, string>, item: (key: string) => str
       itemId: item("coompanion"),
       clock: "10:15",
       text: "Coompanion Västernorrland har bett förbundet höja sitt bidrag från 100 000 kronor till 200 000 kronor. Kansliet föreslår att grundbidraget behålls och att ett riktat bidrag ges under två år. Ett samarbetsavtal har tagits fram.\n\nUnder överläggningen föreslås att Coompanion bjuds in att presentera sin verksamhet vid nästa sammanträde.",
-      decisions: [
-        {
-          outcome: "adoptedWithChanges",
+      decide: async (deciding) => {
+        const { option } = await deciding.proposed();
+        const change = await deciding.movesChange(["Lars-Åke Norman"], 2, "godkänna samarbetsavtalet justerat att gälla till och med 2011-12-31");
+        await deciding.finds("main", option);
+        await deciding.finds(change.key, change.option);
+        await deciding.concludes({
           lead: "Styrelsen tillstyrker förslaget till samarbetsavtal justerat att gälla till och med 2011-12-31.",
+          clauses: [],
           changes: "Avtalet gäller till och med 2011-12-31.",
-        },
-      ],
+        });
+      },
     },
     {
       itemId: item("lab"),
@@ -174,16 +178,12 @@ function treatments(standing: Record<string, string>, item: (key: string) => str
       itemId: item("ernact"),
       clock: "10:50",
       text: "Styrelsen beslutade vid föregående sammanträde att delta i nätverket. Styrgruppen möts två gånger om året, under 2010 den 19 maj i Bryssel och den 7 september i Västernorrland. Länets partidistrikt har lämnat nomineringar.",
-      decisions: [
-        {
-          outcome: "elected",
-          lead: "Styrelsen beslutar att till styrgruppen för ERNACT-nätverket utse",
-          elected: [
-            { personId: null, name: "Sten Danell", as: "ordinary" },
-            { personId: null, name: "Jonna Lundell", as: "substitute" },
-          ],
-        },
-      ],
+      decide: async (deciding) => {
+        await deciding.nominate(nominations, 1, 1);
+        await deciding.finds("election:ordinary", "name:Sten Danell");
+        await deciding.finds("election:substitute", "name:Jonna Lundell");
+        await deciding.concludes({ lead: "Styrelsen beslutar att till styrgruppen för ERNACT-nätverket utse" });
+      },
     },
     {
       itemId: item("source"),

@@ -9,7 +9,9 @@ import { recordAdjournment, recordAdjournmentShape } from "#lib/usecases/room/re
 import { recordRecusal, recordRecusalShape } from "#lib/usecases/room/record-recusal.ts";
 import { saveListed, saveListedShape } from "#lib/usecases/room/save-nominations.ts";
 import { setServing, setServingShape } from "#lib/usecases/room/set-serving.ts";
-import { join, participantsOf, present, standingIds, treat } from "./meeting.ts";
+import { join, present, standingIds, treat } from "./meeting.ts";
+import type { Deciding } from "./deciding.ts";
+import { participantsOf } from "./participants.ts";
 import { addCase, at, clause, type Desk } from "./stage.ts";
 import { board } from "./vasternorrland-people.ts";
 
@@ -17,8 +19,9 @@ const day = "2010-06-10";
 const absent = "Tomas Tegel";
 
 /**
- * The forms of treatment that the meeting of April lacks: rejected, referred back, deferred, withdrawn, a secret item,
- * notifications and delegated decisions as lists, an adjournment, a serving substitute and a recusal.
+ * The forms of treatment that the meeting of April lacks: a roll call with a reservation, referred back, deferred, three
+ * proposals with a counter-proposal, an election by closed ballot, withdrawn, a secret item, notifications and delegated
+ * decisions as lists, an adjournment, a serving substitute and a recusal.
  */
 export async function holdJuneMeeting(desk: Desk, bodyId: string): Promise<void> {
   const plan = { bodyId, form: "ordinary" as const, day, from: "09:00", lastDay: "", to: "14:30", place: "Folkets hus, Sollefteå", distanceAddress: "" };
@@ -26,12 +29,8 @@ export async function holdJuneMeeting(desk: Desk, bodyId: string): Promise<void>
   const standing = await standingIds(desk, meetingId);
   const add = async (serial: number, title: string, secrecyGround: string | null = null) => {
     const caseId = await addCase(desk, { year: 2010, serial, plan: "0", title, secrecyGround, on: "2010-05-10" });
-    await desk.act(
-      addProposal,
-      addProposalShape,
-      { caseId, origin: "office", clauses: [clause(proposals[serial]!, "approve")] },
-      at("2010-05-20"),
-    );
+    const proposed = proposals[serial];
+    if (proposed) await desk.act(addProposal, addProposalShape, { caseId, origin: "office", clauses: [clause(proposed, "approve")] }, at("2010-05-20"));
     const { itemId } = await desk.act(addItem, addItemShape, { meetingId, kind: "case", caseId, beforeItemId: standing["delegatedDecisions"] }, at("2010-05-27"));
     return itemId;
   };
@@ -40,6 +39,8 @@ export async function holdJuneMeeting(desk: Desk, bodyId: string): Promise<void>
   const statutes = await add(16, "Översyn av förbundets stadgar");
   const fair = await add(17, "Deltagande i Norrlandsmässan 2011");
   const dispute = await add(18, "Förhandling om uppsagt hyresavtal", "OSL 19 kap. 3 §");
+  const annualMeeting = await add(19, "Dag för årsmötet 2011");
+  const council = await add(20, "Val av förbundets ledamot i länets samverkansråd");
 
   await desk.act(withdrawItem, withdrawItemShape, { meetingId, itemId: fair, reason: "Mässan har ställts in." }, at("2010-06-08"));
   await desk.act(openMeeting, openMeetingShape, { meetingId }, at(day, "08:55"));
@@ -56,13 +57,13 @@ export async function holdJuneMeeting(desk: Desk, bodyId: string): Promise<void>
       itemId: car,
       clock: "09:15",
       text: "Kansliet föreslår en gemensam bilpool. Ledamöterna framför att kommunerna redan har avtal som räcker.",
-      decisions: [{ outcome: "rejected", lead: "Styrelsen beslutar att avslå kansliets förslag." }],
+      decide: rejectByRollCall,
     },
     {
       itemId: archive,
       clock: "09:45",
       text: "Ett gemensamt mellanarkiv skulle kunna inrättas i Härnösand. Kostnaden per kommun är inte beräknad.",
-      decisions: [{ outcome: "referredBack", toFindOut: "vad mellanarkivet kostar varje kommun och vilka som vill delta", dueDate: "2010-09-30" }],
+      decide: referBack,
     },
   ]);
   const adjournment = { meetingId, from: { day, clock: "12:00" }, to: { day, clock: "13:00" }, reason: "Lunch" };
@@ -80,12 +81,89 @@ export async function holdJuneMeeting(desk: Desk, bodyId: string): Promise<void>
       text: "Kansliet redogör för förhandlingsläget med hyresvärden.",
       decisions: [{ outcome: "adopted", lead: "Styrelsen beslutar att ge förbundsdirektören mandat att förhandla inom den ram som redovisats." }],
     },
+    {
+      itemId: annualMeeting,
+      clock: "13:35",
+      text: "Årsmötet ska enligt stadgarna hållas före utgången av maj. Ledamöterna förordar olika dagar.",
+      decide: chooseAmongThree,
+    },
+    {
+      itemId: council,
+      clock: "13:50",
+      text: "Förbundets ledamot i samverkansrådet har lämnat sitt uppdrag. Två namn har föreslagits.",
+      decide: electByClosedBallot,
+    },
     { itemId: standing["delegatedDecisions"]!, clock: "14:00", text: "Följande beslut har fattats med stöd av delegation.", decisions: [{ outcome: "noted" }] },
     { itemId: standing["notifications"]!, clock: "14:05", text: "Styrelsen tar del av följande." },
     { itemId: standing["otherQuestions"]!, clock: "14:15", text: "Inga övriga frågor väcks." },
     { itemId: standing["closing"]!, clock: "14:25", text: "Ordföranden tackar och avslutar sammanträdet." },
   ]);
   await desk.act(closeMeeting, closeMeetingShape, { meetingId, day, time: "14:30" }, at(day, "14:30"));
+}
+
+async function rejectByRollCall(deciding: Deciding): Promise<void> {
+  await deciding.moves(["Hans-Erik Bylund", "Lars-Åke Norman"], { kind: "reject" });
+  const { versionId, option } = await deciding.proposed();
+  await deciding.moves(["Sten Danell"], { kind: "approve", proposalVersionId: versionId });
+  await deciding.finds("main", "reject");
+  await deciding.callsRoll("main", {
+    "Gunnar Åslund": "yes",
+    "Hans-Erik Bylund": "yes",
+    "Sten Danell": "no",
+    "Elisabet Lassila": "no",
+    "Ewa Lindeman": "abstain",
+    "Lars-Åke Norman": "yes",
+    "Leif Östmark": "yes",
+    "Mona Frisk": "no",
+  });
+  await deciding.concludes();
+  const text = "En gemensam bilpool hade minskat både kostnader och utsläpp. Kommunernas avtal kan sägas upp till årsskiftet.";
+  await deciding.remark(["Sten Danell", "Elisabet Lassila"], { kind: "reservation", text });
+}
+
+async function referBack(deciding: Deciding): Promise<void> {
+  const toFindOut = "vad mellanarkivet kostar varje kommun och vilka som vill delta";
+  await deciding.moves(["Elisabet Lassila"], { kind: "referBack", toFindOut, dueDate: "2010-09-30" });
+  await deciding.finds("today", "referBack");
+  await deciding.concludes();
+}
+
+async function chooseAmongThree(deciding: Deciding): Promise<void> {
+  const { option } = await deciding.proposed();
+  const may = await deciding.moves(["Lars-Åke Norman"], { kind: "alternative", clauses: [clause("hålla årsmötet den 5 maj 2011", null)] });
+  await deciding.moves(["Hans-Erik Bylund"], { kind: "alternative", clauses: [clause("hålla årsmötet den 26 maj 2011", null)] });
+  await deciding.finds("main", option);
+  await deciding.calls("main");
+  await deciding.finds("counter:main", may);
+  const [yes, no] = ["yes", "no"] as const;
+  await deciding.callsRoll("main", {
+    "Gunnar Åslund": yes,
+    "Hans-Erik Bylund": no,
+    "Sten Danell": yes,
+    "Elisabet Lassila": yes,
+    "Ewa Lindeman": yes,
+    "Lars-Åke Norman": no,
+    "Leif Östmark": no,
+    "Mona Frisk": yes,
+  });
+  await deciding.concludes();
+}
+
+async function electByClosedBallot(deciding: Deciding): Promise<void> {
+  const [ewa, leif] = ["Ewa Lindeman", "Leif Östmark"];
+  await deciding.nominate([{ nominator: "Socialdemokraterna", name: ewa }, { nominator: "Centerpartiet", name: leif }], 1, 0);
+  await deciding.puts("election:ordinary");
+  await deciding.ballots("election:ordinary", {
+    "Gunnar Åslund": ewa,
+    "Hans-Erik Bylund": leif,
+    "Sten Danell": ewa,
+    "Elisabet Lassila": ewa,
+    "Ewa Lindeman": ewa,
+    "Lars-Åke Norman": leif,
+    "Leif Östmark": leif,
+    "Mona Frisk": ewa,
+  });
+  await deciding.concludes();
 }
 
 async function recordPeople(desk: Desk, meetingId: string, archive: string): Promise<void> {
@@ -107,6 +185,7 @@ const proposals: Record<number, string> = {
   16: "föreslå årsmötet att anta reviderade stadgar",
   17: "delta i mässan med en gemensam monter",
   18: "ge förbundsdirektören förhandlingsmandat",
+  19: "hålla årsmötet den 14 april 2011",
 };
 
 const delegated = [

@@ -1,4 +1,4 @@
-/** The board's eight members, who can all sign in; the names are invented, the seats and the parties are not tied to anyone. */
+/** The board's eight members, who, like their substitutes, can all sign in; the names are invented, the seats and the parties are not tied to anyone. */
 export const board = [
   { name: "Gunnar Åslund", role: "chair", party: "S", municipality: "Härnösand", email: "ordforande@vasternorrland.example" },
   { name: "Hans-Erik Bylund", role: "viceChair", party: "M", municipality: "Sundsvall", email: "viceordforande@vasternorrland.example" },
@@ -11,6 +11,6 @@ export const board = [
 ] as const;
 
 export const substitutes = [
-  { name: "Mona Frisk", party: "S", municipality: "Kramfors" },
-  { name: "Jan-Olov Hedin", party: "M", municipality: "Ånge" },
+  { name: "Mona Frisk", party: "S", municipality: "Kramfors", email: "ersattare1@vasternorrland.example" },
+  { name: "Jan-Olov Hedin", party: "M", municipality: "Ånge", email: "ersattare2@vasternorrland.example" },
 ] as const;

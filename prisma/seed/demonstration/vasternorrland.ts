@@ -53,8 +53,9 @@ async function seat(desk: Desk, bodyId: string, passwordHash: string): Promise<v
     await addPerson(desk, { name, email }, passwordHash);
     await desk.act(addMandate, addMandateShape, { ...terms, name, email, role, party, representsOrganisationId: organisation(municipality) }, at("2010-01-11"));
   }
-  for (const [place, { name, party, municipality }] of substitutes.entries()) {
-    const given = { ...terms, name, role: "substitute" as const, party, substituteOrder: place + 1, representsOrganisationId: organisation(municipality) };
+  for (const [place, { name, party, municipality, email }] of substitutes.entries()) {
+    await addPerson(desk, { name, email }, passwordHash);
+    const given = { ...terms, name, email, role: "substitute" as const, party, substituteOrder: place + 1, representsOrganisationId: organisation(municipality) };
     await desk.act(addMandate, addMandateShape, given, at("2010-01-11"));
   }
 }

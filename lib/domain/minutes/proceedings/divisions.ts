@@ -7,7 +7,7 @@ import type { Presence } from "#lib/domain/presence/presence.ts";
 import type { Question } from "#lib/domain/question/question.ts";
 import { resultOf } from "#lib/domain/question/result-of.ts";
 import { counteredBy, counterOf, kindOf, questionOf, rootOf, type Treatment } from "#lib/domain/question/treatment.ts";
-import type { Naming } from "./naming.ts";
+import { type Naming, toldParticipant } from "./naming.ts";
 import type { ToldCount, ToldDivision, ToldOutcome, ToldVoter } from "./proceedings.ts";
 
 /** The divisions that are over, in the order they were held: of one that is open nothing is told before it is closed. */
@@ -69,7 +69,7 @@ function toldVoter(voter: Voter, { participants }: Presence): ToldVoter {
   const participant = participants.find(({ id }) => id === voter.participantId);
   return {
     name: voter.name,
-    affiliation: participant?.affiliation ?? "",
+    affiliation: participant ? toldParticipant(participant).affiliation : "",
     isChair: voter.isChair,
     inPlaceOf: participants.find(({ id }) => id === voter.inPlaceOf)?.name ?? null,
     weight: voter.weight,

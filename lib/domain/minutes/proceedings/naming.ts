@@ -66,13 +66,13 @@ function numberAmong(motions: readonly Motion[], motion: Motion): number | null 
   return alike.length > 1 ? alike.indexOf(motion) + 1 : null;
 }
 
-/** Someone at the meeting as the minutes name them. */
-export function toldParticipant({ name, affiliation }: Pick<Participant, "name" | "affiliation">): ToldPerson {
-  return { name, affiliation };
+/** Someone at the meeting as the minutes name them: by the party of the mandate, or else by what they represent. */
+export function toldParticipant({ name, affiliation, mandate }: Pick<Participant, "name" | "affiliation" | "mandate">): ToldPerson {
+  return { name, affiliation: mandate?.party ?? affiliation };
 }
 
 /** One who moves, with the affiliation of the participant by that person or name. */
 export function toldMover({ participants }: Pick<Presence, "participants">, { personId, name }: Mover): ToldPerson {
   const participant = participants.find((one) => (personId === null ? one.name === name : one.personId === personId));
-  return { name, affiliation: participant?.affiliation ?? "" };
+  return { name, affiliation: participant ? toldParticipant(participant).affiliation : "" };
 }
