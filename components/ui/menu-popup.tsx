@@ -12,11 +12,13 @@ export type MenuPopupProps = {
   label: string;
   sections: readonly MenuSection[];
   placement: PopoverProps["placement"];
+  /** What the chosen item does, to be done when the menu has closed. */
+  onChoose: (act: () => void) => void;
   onClose: () => void;
 };
 
 /** The menu of a `Menu` button: arrows, first letters, Escape, and the focus given back. */
-export function MenuPopup({ trigger, label, sections, placement, onClose }: MenuPopupProps) {
+export function MenuPopup({ trigger, label, sections, placement, onChoose, onClose }: MenuPopupProps) {
   return (
     <Popover
       aria-label={label}
@@ -37,7 +39,7 @@ export function MenuPopup({ trigger, label, sections, placement, onClose }: Menu
           >
             {sections.length > 1 && <Header className="overline-label px-4 py-1">{section.label}</Header>}
             {section.items.map((item) => (
-              <Entry key={item.id} item={item} />
+              <Entry key={item.id} item={item} onChoose={onChoose} />
             ))}
           </Section>
         ))}
@@ -46,14 +48,14 @@ export function MenuPopup({ trigger, label, sections, placement, onClose }: Menu
   );
 }
 
-function Entry({ item }: { item: MenuItem }) {
+function Entry({ item, onChoose }: { item: MenuItem; onChoose: MenuPopupProps["onChoose"] }) {
   const router = useRouter();
   const { href, onSelect } = item;
   return (
     <Item
       id={item.id}
       textValue={typeof item.label === "string" ? item.label : item.id}
-      onAction={href === undefined ? onSelect : () => router.push(href)}
+      onAction={() => onChoose(() => (href === undefined ? onSelect?.() : router.push(href)))}
       className={`flex min-h-9 cursor-pointer items-center gap-2.5 px-4 py-1 text-sm outline-none pointer-coarse:min-h-11 data-[focused]:bg-accent-soft ${item.danger ? "text-warning" : ""}`}
     >
       {item.icon && <Icon name={item.icon} className="text-ink-soft" />}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { type ButtonSize, type ButtonVariant, buttonLook } from "./button-look.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import type { MenuPopupProps } from "./menu-popup.tsx";
@@ -35,6 +35,16 @@ export function Menu({ label, sections, icon, children, variant = "quiet", size 
   const trigger = useRef<HTMLButtonElement>(null);
   const [Popup, setPopup] = useState<ComponentType<MenuPopupProps>>();
   const [open, setOpen] = useState(false);
+  const chosen = useRef<() => void>(null);
+
+  // What was chosen is done when the menu is gone and the focus is back at its button, so that a dialog finds its way back there.
+  useEffect(() => {
+    const act = chosen.current;
+    if (open || !act) return;
+    chosen.current = null;
+    trigger.current?.focus();
+    act();
+  }, [open]);
 
   async function fetchPopup() {
     const loaded = await import("./menu-popup.tsx");
@@ -65,7 +75,7 @@ export function Menu({ label, sections, icon, children, variant = "quiet", size 
         {children ?? (icon ? <Icon name={icon} /> : label)}
         {children === undefined && icon === undefined && <Icon name="down" className="-me-1" />}
       </button>
-      {Popup && open && <Popup trigger={trigger} label={label} sections={sections} placement={placement} onClose={() => setOpen(false)} />}
+      {Popup && open && <Popup trigger={trigger} label={label} sections={sections} placement={placement} onChoose={(act) => (chosen.current = act)} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -154,6 +154,11 @@ test("a case is edited, closed with its reason and opened again", async ({ page 
   await page.getByRole("menuitem", { name: "Avsluta ärendet" }).press("Enter");
   await expect(page.getByLabel("Varför avslutas ärendet?")).toBeFocused();
   await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Mer om ärendet" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Avsluta ärendet" }).press("Enter");
+  await expect(page.getByLabel("Varför avslutas ärendet?")).toBeFocused();
   await page.keyboard.type("Årsmötet har antagit dem");
   await page.getByRole("dialog").getByRole("button", { name: "Avsluta ärendet" }).press("Enter");
   await expect(page.getByRole("region", { name: "Historik" })).toContainText("avslutade ärendet: Årsmötet har antagit dem");
