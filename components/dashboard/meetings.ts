@@ -15,3 +15,6 @@ export type ComingMeeting = {
 
 /** A meeting that has been held, with its first and last § number. `day` is "2010-04-22". */
 export type HeldMeeting = { id: string; bodyName: string; day: string; first: number; last: number };
+
+/** How much of each kind is new or changed at a meeting since one last looked. */
+export type MeetingNews = { items: number; proposals: number; documents: number; motions: number };

@@ -2,11 +2,20 @@ import { useTranslations } from "next-intl";
 import { When } from "#components/meeting/when.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import type { ComingMeeting } from "./meetings.ts";
+import type { ComingMeeting, MeetingNews } from "./meetings.ts";
+import { NewsLine } from "./news-line.tsx";
 import { DashboardSection } from "./section.tsx";
 
+type Props = {
+  workspace: string;
+  meeting: ComingMeeting;
+  isMine: boolean;
+  /** Of a meeting of one's own, what is new since one last looked; null where one never did. */
+  news: MeetingNews | null | undefined;
+};
+
 /** The nearest meeting: which body, when, where, and what to read before it. */
-export function NextMeeting({ workspace, meeting, isMine }: { workspace: string; meeting: ComingMeeting; isMine: boolean }) {
+export function NextMeeting({ workspace, meeting, isMine, news }: Props) {
   const words = useTranslations("dashboard.meeting");
   const { id, bodyName, form, startsAt, endsAt, place, distanceAddress, notice, isOpen } = meeting;
   return (
@@ -18,11 +27,22 @@ export function NextMeeting({ workspace, meeting, isMine }: { workspace: string;
             { term: words("time"), value: <When startsAt={startsAt} endsAt={endsAt} /> },
             { term: words("place"), value: form === "perCapsulam" ? words("perCapsulam") : place },
             { term: words("atDistance"), value: distanceAddress },
+            { term: words("news"), value: news === undefined ? null : <NewsLine news={news} /> },
             { term: words("notice"), value: notice === null ? words("noNotice") : words("noticeNumber", { number: notice }) },
           ]}
         />
       </div>
       <div className="mt-4 flex flex-wrap gap-2">
+        {isMine && (
+          <LinkButton href={`/${workspace}/meetings/${id}/follow`} size="small">
+            {words("read")}
+          </LinkButton>
+        )}
+        {isMine && (
+          <LinkButton href={`/${workspace}/meetings/${id}/documents`} size="small">
+            {words("documents")}
+          </LinkButton>
+        )}
         <LinkButton href={`/${workspace}/meetings/${id}`} size="small">
           {words("agenda")}
         </LinkButton>

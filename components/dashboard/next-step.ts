@@ -2,7 +2,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "toMeeting" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "toMeeting" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
   href: string;
 };
 
@@ -15,6 +15,12 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "toRoom", href: `${meeting}/room` };
     case "consentAwaited":
       return { name: "toRoom", href: `${meeting}/room?item=${todo.items[0]?.id ?? ""}` };
+    case "meetingToFollow":
+      return { name: "follow", href: `${meeting}/follow` };
+    case "motionDrafted":
+      return { name: "writeOn", href: `${meeting}/follow?item=${todo.item.id}` };
+    case "motionHandedIn":
+      return { name: "recordMotion", href: `${meeting}/room?item=${todo.item.id}` };
     case "meetingPassed":
       return { name: "toMeeting", href: meeting };
     case "agendaLacks":

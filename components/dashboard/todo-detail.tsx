@@ -5,10 +5,15 @@ import { inWords } from "#lib/i18n/format.ts";
 /** More of what waits, where the headline doesn't say it all: which items, what they lack, which §§. */
 export function TodoDetail({ todo }: { todo: Todo }) {
   const words = useTranslations("dashboard.detail");
+  const language = useLocale();
   switch (todo.kind) {
     case "agendaLacks":
     case "consentAwaited":
       return <Items items={todo.items} withMissing={todo.kind === "agendaLacks"} />;
+    case "motionDrafted":
+      return <p className={small}>{todo.item.title}</p>;
+    case "motionHandedIn":
+      return <p className={small}>{words("moved", { title: todo.item.title, movers: inWords(todo.movers, language) })}</p>;
     case "noticeOutdated":
       return <p className={small}>{words("changes", { count: todo.changes })}</p>;
     case "minutesToRead":

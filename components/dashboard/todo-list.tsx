@@ -54,6 +54,9 @@ function Headline({ todo }: { todo: Todo }) {
     case "agendaLacks":
     case "consentAwaited":
       return words(todo.kind, { count: todo.items.length });
+    case "motionHandedIn":
+    case "motionDrafted":
+      return words(todo.kind, { place: todo.item.place });
     case "caseReturns":
       return words(`caseReturns.${todo.outcome}`);
     default:
@@ -90,5 +93,6 @@ function About({ workspace, todo }: { workspace: string; todo: Todo }) {
 }
 
 function aboutOf(todo: Todo): string {
+  if ("motionId" in todo) return todo.motionId;
   return "meeting" in todo ? todo.meeting.id : todo.case.id;
 }

@@ -15,7 +15,7 @@ type Meeting = {
   state: State;
   startsAt: Date;
   paragraphs: { first: number; last: number } | null;
-  may: { plan: boolean; issue: boolean; enterRoom: boolean; readMinutes: boolean };
+  may: { plan: boolean; issue: boolean; enterRoom: boolean; readMinutes: boolean; follow: boolean; chair: boolean };
 };
 
 type Props = {
@@ -73,6 +73,16 @@ function NextStep({ meeting: { state, may }, href }: { meeting: Meeting; href: s
       {may.readMinutes && (
         <LinkButton href={`${href}/minutes`} variant={state === "closed" ? "primary" : "quiet"}>
           {words("minutes")}
+        </LinkButton>
+      )}
+      {may.chair && (
+        <LinkButton href={`${href}/chair`} variant={state === "open" ? "primary" : "quiet"}>
+          {words("chair")}
+        </LinkButton>
+      )}
+      {may.follow && (
+        <LinkButton href={`${href}/follow`} variant={may.enterRoom || may.chair || state === "closed" ? "quiet" : "primary"}>
+          {words(state === "open" ? "follow" : state === "closed" ? "followed" : "prepare")}
         </LinkButton>
       )}
       {may.enterRoom && (

@@ -31,6 +31,7 @@ import svSearch from "./messages/sv/search.json" with { type: "json" };
 import svDashboard from "./messages/sv/dashboard.json" with { type: "json" };
 import svTreatment from "./messages/sv/treatment.json" with { type: "json" };
 import svFollow from "./messages/sv/follow.json" with { type: "json" };
+import svReader from "./messages/sv/reader.json" with { type: "json" };
 import svPolicy from "./messages/sv/policy.json" with { type: "json" };
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
@@ -65,6 +66,7 @@ import enSearch from "./messages/en/search.json" with { type: "json" };
 import enDashboard from "./messages/en/dashboard.json" with { type: "json" };
 import enTreatment from "./messages/en/treatment.json" with { type: "json" };
 import enFollow from "./messages/en/follow.json" with { type: "json" };
+import enReader from "./messages/en/reader.json" with { type: "json" };
 import enPolicy from "./messages/en/policy.json" with { type: "json" };
 import { forFormatter } from "./for-formatter.ts";
 import type { Language } from "./locale.ts";
@@ -106,6 +108,7 @@ const sv = {
   dashboard: svDashboard,
   treatment: svTreatment,
   follow: svFollow,
+  reader: svReader,
   policy: svPolicy,
 };
 
@@ -143,6 +146,7 @@ const en = {
   dashboard: enDashboard,
   treatment: enTreatment,
   follow: enFollow,
+  reader: enReader,
   policy: enPolicy,
 };
 

@@ -8,11 +8,14 @@ export type Urgency = (typeof urgencies)[number];
 /** Of what is equally urgent and due the same day, what others wait for comes first. */
 const kinds = [
   "meetingUnderWay",
+  "meetingToFollow",
   "consentAwaited",
+  "motionHandedIn",
   "meetingPassed",
   "agendaLacks",
   "noticeMissing",
   "noticeOutdated",
+  "motionDrafted",
   "minutesToRead",
   "caseReturns",
   "proposalWaits",
@@ -20,7 +23,7 @@ const kinds = [
 
 /** How urgent something is on a day. */
 export function urgencyOf({ kind, due }: Todo, today: string): Urgency {
-  if (kind === "meetingUnderWay" || kind === "consentAwaited") return "now";
+  if (kind === "meetingUnderWay" || kind === "meetingToFollow" || kind === "consentAwaited") return "now";
   if (due === null || due > addDays(today, 7)) return "later";
   return due < today ? "overdue" : "soon";
 }

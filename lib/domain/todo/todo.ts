@@ -13,7 +13,13 @@ export type TodoCase = {
 
 export type TodoItem = { readonly id: string; readonly title: string; readonly missing: readonly Missing[] };
 
+/** The item that a motion is about; `place` on the agenda, counted from 1. */
+export type MovedOnItem = { readonly id: string; readonly title: string; readonly place: number };
+
 type What =
+  | { readonly kind: "meetingToFollow"; readonly meeting: TodoMeeting }
+  | { readonly kind: "motionHandedIn"; readonly meeting: TodoMeeting; readonly item: MovedOnItem; readonly motionId: string; readonly movers: readonly string[] }
+  | { readonly kind: "motionDrafted"; readonly meeting: TodoMeeting; readonly item: MovedOnItem; readonly motionId: string }
   | { readonly kind: "meetingUnderWay"; readonly meeting: TodoMeeting }
   | { readonly kind: "consentAwaited"; readonly meeting: TodoMeeting; readonly items: readonly TodoItem[] }
   | { readonly kind: "meetingPassed"; readonly meeting: TodoMeeting }
@@ -24,6 +30,6 @@ type What =
   | { readonly kind: "caseReturns"; readonly case: TodoCase; readonly outcome: "referredBack" | "deferred" }
   | { readonly kind: "proposalWaits"; readonly case: TodoCase };
 
-/** Something that waits for the secretary, and the last day for it where it has one. */
+/** Something that waits for the secretary or a member, and the last day for it where it has one. */
 export type Todo = What & { readonly due: string | null };
 export type TodoKind = Todo["kind"];

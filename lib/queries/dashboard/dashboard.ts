@@ -8,12 +8,14 @@ import { reachOf } from "../reach.ts";
 import { todosOfCases } from "./cases-waiting.ts";
 import { type ComingMeeting, comingMeetings, type HeldMeeting, latestMinutes } from "./meetings-around.ts";
 import { todosOfMeetings } from "./meetings-waiting.ts";
+import { todosOfMember, todosOfMotions } from "./motions-waiting.ts";
+import { type News, newsOfMeetings } from "./news-of-meetings.ts";
 
 export type Dashboard = Readonly<{
   /** What waits for the actor, what hurts first first. */
   todos: readonly (Todo & { urgency: Urgency })[];
   /** What is shown of meetings: nothing for one who has no part in them. */
-  meetings: Readonly<{ mine: readonly ComingMeeting[]; others: readonly ComingMeeting[]; latest: readonly HeldMeeting[] }> | null;
+  meetings: Readonly<{ mine: readonly ComingMeeting[]; /** Of one's own meetings, by id. */ news: Readonly<Record<string, News | null>>; others: readonly ComingMeeting[]; latest: readonly HeldMeeting[] }> | null;
 }>;
 
 /** What waits for the actor in the workspace, and the meetings that are near. */
@@ -29,10 +31,12 @@ export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
       : [];
     const coming = readsMeetings ? await comingMeetings(tx, workspaceId, now) : [];
     const isMine = ({ bodyId }: ComingMeeting) => hasMandate(actor, bodyId);
+    const news = await newsOfMeetings(tx, actor, coming.filter(isMine).map(({ id }) => id), reach);
+    const waits = [...todos, ...(await todosOfMotions(tx, actor, reach)), ...todosOfMember(actor, coming)];
     return {
-      todos: whatHurtsFirst(todos, today).map((todo) => ({ ...todo, urgency: urgencyOf(todo, today) })),
+      todos: whatHurtsFirst(waits, today).map((todo) => ({ ...todo, urgency: urgencyOf(todo, today) })),
       meetings: readsMeetings
-        ? { mine: coming.filter(isMine), others: coming.filter((meeting) => !isMine(meeting)), latest: await latestMinutes(tx, workspaceId) }
+        ? { mine: coming.filter(isMine), news: Object.fromEntries(news), others: coming.filter((meeting) => !isMine(meeting)), latest: await latestMinutes(tx, workspaceId) }
         : null,
     };
   });

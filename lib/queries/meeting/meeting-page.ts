@@ -1,7 +1,7 @@
 import { loadAgenda } from "#lib/data/agenda.ts";
 import { loadMeeting } from "#lib/data/meeting.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
-import type { Actor } from "#lib/domain/actor/actor.ts";
+import { type Actor, hasMandate } from "#lib/domain/actor/actor.ts";
 import { callDiffers, differsFromIssued } from "#lib/domain/agenda/issued.ts";
 import { meetingState } from "#lib/domain/meeting/meeting.ts";
 import { may } from "#lib/policy/can.ts";
@@ -43,6 +43,8 @@ export async function meetingPage(actor: Actor, meetingId: string, now: Date): P
         edit: mayEdit,
         issue: may(actor, "notice.issue", subject) && !meeting.opened && !meeting.cancelled,
         enterRoom: may(actor, "room.enter", subject) && !meeting.cancelled,
+        follow: hasMandate(actor, body.id) && !meeting.cancelled,
+        chair: !meeting.cancelled && !meeting.closed && actor.mandates.some(({ bodyId, role }) => bodyId === body.id && (role === "chair" || role === "viceChair")),
         readMinutes: may(actor, "minutes.read", subject) && meeting.opened !== null,
       },
     };

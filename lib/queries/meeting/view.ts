@@ -49,5 +49,5 @@ export type MeetingPage = Readonly<{
   issued: readonly IssuedNotice[];
   /** How what stands here differs from what was last sent. */
   differs: Readonly<{ agenda: readonly AgendaDifference[]; call: readonly CallDifference[] }>;
-  may: Readonly<{ plan: boolean; edit: boolean; issue: boolean; enterRoom: boolean; readMinutes: boolean }>;
+  may: Readonly<{ plan: boolean; edit: boolean; issue: boolean; enterRoom: boolean; readMinutes: boolean; follow: boolean; chair: boolean }>;
 }>;

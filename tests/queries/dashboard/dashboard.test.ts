@@ -121,7 +121,7 @@ describe("what waits for the secretary", () => {
     const [here, elsewhere] = [await association(), await association()];
     await meeting(elsewhere);
     await proposal(elsewhere, await caseWith(elsewhere));
-    expect(await shown(here.secretary)).toEqual({ todos: [], meetings: { mine: [], others: [], latest: [] } });
+    expect(await shown(here.secretary)).toEqual({ todos: [], meetings: { mine: [], news: {}, others: [], latest: [] } });
   });
 });
 

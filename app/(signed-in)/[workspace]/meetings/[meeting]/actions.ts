@@ -9,6 +9,7 @@ import { restoreItem, restoreItemShape } from "#lib/usecases/agenda/restore-item
 import { withdrawItem, withdrawItemShape } from "#lib/usecases/agenda/withdraw-item.ts";
 import { cancelMeeting, cancelMeetingShape } from "#lib/usecases/meeting/cancel-meeting.ts";
 import { changeMeeting, changeMeetingShape } from "#lib/usecases/meeting/change-meeting.ts";
+import { lookAtMeeting, lookAtMeetingShape } from "#lib/usecases/meeting/look-at-meeting.ts";
 import { issueNotice, issueNoticeShape } from "#lib/usecases/notice/issue-notice.ts";
 
 export const changeMeetingAction = action(changeMeetingShape, changeMeeting);
@@ -20,3 +21,4 @@ export const withdrawItemAction = action(withdrawItemShape, withdrawItem);
 export const restoreItemAction = action(restoreItemShape, restoreItem);
 export const removeItemAction = action(removeItemShape, removeItem);
 export const issueNoticeAction = action(issueNoticeShape, issueNotice);
+export const lookAtMeetingAction = action(lookAtMeetingShape, lookAtMeeting);

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { History } from "#components/audit/history.tsx";
 import { Agenda } from "#components/meeting/agenda.tsx";
 import { IssuedNotices } from "#components/meeting/issued-notices.tsx";
+import { Looked } from "#components/meeting/looked.tsx";
 import { MeetingFacts } from "#components/meeting/meeting-facts.tsx";
 import { MeetingHeader } from "#components/meeting/meeting-header.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
@@ -14,7 +15,7 @@ import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import { readHistory } from "#lib/queries/audit/history.ts";
 import { meetingPage } from "#lib/queries/meeting/meeting-page.ts";
-import { cancelMeetingAction, moveItemAction, removeItemAction, restoreItemAction, withdrawItemAction } from "./actions.ts";
+import { cancelMeetingAction, lookAtMeetingAction, moveItemAction, removeItemAction, restoreItemAction, withdrawItemAction } from "./actions.ts";
 import { meetingAddress } from "./meeting-address.ts";
 
 type Props = {
@@ -54,6 +55,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   return (
     <ClientMessages namespaces={["meeting", "agenda"]}>
       <MeetingHeader workspace={workspace} meeting={meeting} cancelAction={cancelMeetingAction.bind(null, workspace)} />
+      {meeting.may.follow && <Looked meetingId={meeting.id} look={lookAtMeetingAction.bind(null, workspace)} />}
       <FileLayout contents={contents}>
         <MeetingFacts meeting={meeting} />
         <FileSection
@@ -61,11 +63,18 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           title={words("agenda")}
           aside={meeting.items.length}
           action={
-            meeting.may.edit && (
-              <LinkButton href={`${href}/add`} size="small" icon="plus">
-                {words("add")}
-              </LinkButton>
-            )
+            <span className="flex flex-wrap gap-2">
+              {meeting.items.some(({ documents }) => documents.length > 0) && (
+                <LinkButton href={`${href}/documents`} size="small" icon="document">
+                  {words("documents")}
+                </LinkButton>
+              )}
+              {meeting.may.edit && (
+                <LinkButton href={`${href}/add`} size="small" icon="plus">
+                  {words("add")}
+                </LinkButton>
+              )}
+            </span>
           }
         >
           <Agenda workspace={workspace} meeting={meeting} acts={acts} />
