@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { followView } from "#lib/queries/treatment/follow-view.ts";
+import { addItem } from "#lib/usecases/agenda/add-item.ts";
+import { castBallot } from "#lib/usecases/division/cast-ballot.ts";
+import { callDivision, closeVoting } from "#lib/usecases/division/hold-division.ts";
+import { handIn, startMotion } from "#lib/usecases/motion/draft-motion.ts";
+import { recordMotion } from "#lib/usecases/motion/record-motion.ts";
+import type { ActContext } from "#lib/usecases/perform.ts";
+import { putQuestion } from "#lib/usecases/question/put-question.ts";
+import { takeNoPart } from "#lib/usecases/remark/take-no-part.ts";
+import { association, now } from "../../support/association.ts";
+import { withDatabase } from "../../support/database.ts";
+import { actorOf } from "../../usecases/case/setting.ts";
+import { type Board, boardAtItem } from "../../usecases/question/board.ts";
+
+withDatabase();
+
+let board: Board;
+let gun: ActContext;
+let anna: ActContext;
+let bo: ActContext;
+
+beforeEach(async () => {
+  board = await boardAtItem(["Gun Ek", "Anna Berg", "Bo Lind"]);
+  [gun, anna, bo] = ["Gun Ek", "Anna Berg", "Bo Lind"].map((name) => board.people[name]!) as [ActContext, ActContext, ActContext];
+});
+
+const on = () => ({ meetingId: board.meetingId, itemId: board.itemId });
+const seenBy = async (context: ActContext, itemId: string | null = null) => (await followView(await actorOf(context), board.meetingId, itemId, now))!;
+const rejection = { moved: { kind: "reject" as const }, reasons: "" };
+
+async function recorded(context: ActContext): Promise<string> {
+  const { motionId } = await startMotion(context, { ...on(), draft: rejection });
+  await handIn(context, { ...on(), motionId });
+  await recordMotion(board.here.secretary, { ...on(), motionId });
+  return motionId;
+}
+
+/** A roll call between the proposal and rejection, open. */
+async function rollCall(): Promise<string> {
+  await recorded(bo);
+  await putQuestion(gun, { ...on(), key: "main", found: [`proposal:${board.versionId}`] });
+  const called = { ...on(), key: "main" as const, method: "rollCall" as const, majority: "simple" as const };
+  return (await callDivision(gun, { ...called, inEachGroup: false, concernsPerson: false })).divisionId!;
+}
+
+describe("one who follows a meeting", () => {
+  test("is taken to the item under way, and can look at another", async () => {
+    const other = await addItem(board.here.secretary, { meetingId: board.meetingId, kind: "information", title: "Rapport", presenter: "", secrecyGround: null, caseId: null });
+    expect(await seenBy(anna)).toMatchObject({ underWayId: board.itemId, selected: { itemId: board.itemId } });
+    expect(await seenBy(anna, other.itemId)).toMatchObject({ underWayId: board.itemId, selected: { itemId: other.itemId } });
+  });
+
+  test("sees nothing of another's draft, and a motion when it is in the record", async () => {
+    const { motionId } = await startMotion(anna, { ...on(), draft: rejection });
+    const motionsOf = async (context: ActContext) => (await seenBy(context)).selected?.motions.map(({ id }) => id);
+    for (const other of [bo, gun, board.here.secretary, board.here.reader]) expect(await motionsOf(other)).toEqual([]);
+    await handIn(anna, { ...on(), motionId });
+    expect(await motionsOf(bo)).toEqual([]);
+    expect(await motionsOf(gun)).toEqual([motionId]);
+    await recordMotion(board.here.secretary, { ...on(), motionId });
+    expect(await motionsOf(bo)).toEqual([motionId]);
+  });
+
+  test("sees nothing of the meeting as a stranger or from another association", async () => {
+    const elsewhere = await association();
+    expect(await followView(await actorOf(elsewhere.secretary), board.meetingId, null, now)).toBeNull();
+  });
+});
+
+describe("the ballot that waits", () => {
+  test("is there for those on the roll until they have voted, whichever item they look at, and for nobody else", async () => {
+    const other = await addItem(board.here.secretary, { meetingId: board.meetingId, kind: "information", title: "Rapport", presenter: "", secrecyGround: null, caseId: null });
+    expect((await seenBy(anna)).ballot).toBeNull();
+    const divisionId = await rollCall();
+    for (const voter of [gun, anna, bo]) expect((await seenBy(voter, other.itemId)).ballot).toMatchObject({ division: { id: divisionId }, item: { id: board.itemId } });
+    for (const onlooker of [board.here.secretary, board.here.reader]) expect((await seenBy(onlooker)).ballot).toBeNull();
+
+    await castBallot(anna, { meetingId: board.meetingId, divisionId, choice: "no" });
+    expect((await seenBy(anna)).ballot).toBeNull();
+    expect((await seenBy(bo)).ballot?.division.id).toBe(divisionId);
+    await closeVoting(gun, { ...on(), divisionId });
+    expect((await seenBy(bo)).ballot).toBeNull();
+  });
+
+  test("tells the one who votes that others have, and not what", async () => {
+    const divisionId = await rollCall();
+    await castBallot(anna, { meetingId: board.meetingId, divisionId, choice: "no" });
+    const roll = (await seenBy(bo)).ballot!.division.roll;
+    expect(roll.map(({ hasVoted, choice }) => [hasVoted, choice])).toEqual([[false, null], [true, null], [false, null]]);
+  });
+
+  test("is not there for one who takes no part in the decision", async () => {
+    await rollCall();
+    await takeNoPart(anna, { ...on(), participantId: null });
+    expect((await seenBy(anna)).ballot).toBeNull();
+    expect((await seenBy(bo)).ballot).not.toBeNull();
+  });
+});
