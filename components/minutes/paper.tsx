@@ -102,9 +102,11 @@ function Entry({ entry, that, origins, toolsFor }: EntryProps) {
         ))}
         <RecordBlocks blocks={entry.text} />
         {entry.proposals.map(({ source, clauses }) => (
-          <div key={source} className="record">
-            <p className="font-semibold">{source}</p>
-            <PaperClauses clauses={clauses} that={that} />
+          <div key={source}>
+            <h3 className="text-sm font-semibold">{source}</h3>
+            <div className="record">
+              <PaperClauses clauses={clauses} that={that} />
+            </div>
           </div>
         ))}
         <RecordBlocks blocks={entry.deliberation} />

@@ -3,6 +3,7 @@ import type { MinutesBlock } from "#lib/domain/minutes/minutes.ts";
 import type { Named, ToldPerson, ToldProposal } from "#lib/domain/minutes/proceedings/proceedings.ts";
 import { paragraphsOf } from "#lib/domain/text/plain-text.ts";
 import { inWords, longDate } from "#lib/i18n/format.ts";
+import { genitive } from "#lib/i18n/genitive.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
 
@@ -63,13 +64,8 @@ export function nameWords(named: Named, prose: Prose): string {
 /** Those whose motion it is, as the name of the motion has them: in Swedish in the genitive. More than two are the first and others. */
 function moversWords(movers: readonly string[], { language }: Prose): string {
   const words = translator(language, "proceedings");
-  const owners = movers.map((name) => (language === "sv" ? genitive(name) : name));
+  const owners = movers.map((name) => (language === "sv" ? genitive(name, language) : name));
   return owners.length > 2 ? words("name.andOthers", { first: owners[0]! }) : inWords(owners, language);
-}
-
-/** "Bo Bergs", but "Mats Lans" and "Leif Katz": a name that ends in s, x or z gets no s more (Svenska skrivregler). */
-function genitive(name: string): string {
-  return /[sxz]$/i.test(name) ? name : `${name}s`;
 }
 
 /** What follows "finner att": "styrelsen bifaller Bo Bergs yrkande". `question` is the kind of question it was found in. */
