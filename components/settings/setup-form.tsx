@@ -19,6 +19,9 @@ type Props = {
   action: (input: unknown) => Promise<FormOutcome<{ slug: string }>>;
 };
 
+/** Offered first: a number that demands no plan code, so that one without a classification plan can register a case. */
+const firstForm = patternForms.find((form) => !form.includes("{plan}"))!;
+
 /** What an empty installation needs before anyone can work: whose it is, how it numbers, its first body and secretary. */
 export function SetupForm({ code, year, organisations, action }: Props) {
   const words = useTranslations("setup");
@@ -41,7 +44,7 @@ export function SetupForm({ code, year, organisations, action }: Props) {
         <OrganisationChoice organisations={organisations} />
       </Part>
       <Part title={words("part.numbers")} text={words("numbersText")}>
-        <PatternField name="registrationPattern" defaultValue={patternForms[0]} year={year} />
+        <PatternField name="registrationPattern" defaultValue={firstForm} year={year} />
       </Part>
       <Part title={words("part.body")} text={words("bodyText")}>
         <TextField name="bodyName" label={words("bodyName")} defaultValue={words("board")} />
