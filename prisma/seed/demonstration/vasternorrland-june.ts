@@ -103,7 +103,7 @@ export async function holdJuneMeeting(desk: Desk, bodyId: string): Promise<void>
 
 async function rejectByRollCall(deciding: Deciding): Promise<void> {
   await deciding.moves(["Hans-Erik Bylund", "Lars-Åke Norman"], { kind: "reject" });
-  const { versionId, option } = await deciding.proposed();
+  const { versionId } = await deciding.proposed();
   await deciding.moves(["Sten Danell"], { kind: "approve", proposalVersionId: versionId });
   await deciding.finds("main", "reject");
   await deciding.callsRoll("main", {
