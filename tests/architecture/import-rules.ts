@@ -18,7 +18,7 @@ const page = ["next", "next-intl", "react"];
 export const layers: readonly Layer[] = [
   { name: "domain", at: ["lib/domain/"], layers: [], packages: ["diff", "temporal-polyfill"], node: false },
   { name: "policy", at: ["lib/policy/"], layers: ["domain"], packages: [], node: false },
-  { name: "i18n", at: ["lib/i18n/"], layers: ["domain"], packages: ["next", "next-intl", "use-intl"], node: false },
+  { name: "i18n", at: ["lib/i18n/"], layers: ["domain"], packages: ["icu-minify", "next", "next-intl", "use-intl"], node: false },
   {
     name: "documents",
     at: ["lib/documents/"],
