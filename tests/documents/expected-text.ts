@@ -11,7 +11,7 @@ export function wordsOfEntries(minutes: Minutes, marks: ListMarks): string {
     .map((entry) => {
       if (entry.kind === "paragraph") return `§ ${entry.number} ${wordsOfParagraph(entry, marks)}`;
       if (entry.kind === "withheld") return `§ ${entry.number} Sekretess Paragrafen omfattas av sekretess och återges inte här.`;
-      return `§ ${entry.number} ${entry.reason === "withdrawn" ? "utgår" : "saknas i det ursprungliga protokollet"}`;
+      return `§ ${entry.number} ${entry.reason === "withdrawn" ? "utgår" : "är inte använd"}`;
     })
     .join(" ");
 }

@@ -81,7 +81,7 @@ describe("the file", () => {
 
     expect(bookmarks.map(({ title }) => title)).toEqual(
       boardMinutes.entries.map((entry) =>
-        entry.kind === "paragraph" ? `§ ${entry.number} ${entry.title}` : `§ ${entry.number} saknas i det ursprungliga protokollet`,
+        entry.kind === "paragraph" ? `§ ${entry.number} ${entry.title}` : `§ ${entry.number} är inte använd`,
       ),
     );
     for (const { title, page } of bookmarks) expect(letters(pages[page - 1]!)).toContain(letters(title));

@@ -41,7 +41,7 @@ export function acceptMover(at: AtMatter, mover: Mover): void {
     mover.personId === null ? one.personId === null && one.name === mover.name : one.personId === mover.personId,
   );
   const isSelf = mover.personId === actor.personId;
-  const would = { participant: participant ?? null, hasMandate: isSelf ? hasMandate(actor, body.id) : participant?.mandate != null };
+  const would = { participant: participant ?? null, hasMandate: isSelf ? hasMandate(actor, body.id) : (participant?.mandate ?? null) !== null };
   accepted(
     reasonAgainstMoving(would, {
       meeting,
