@@ -38,7 +38,9 @@ test("an empty installation is set up by one who can read what its start command
   await page.getByLabel("Adress", { exact: true }).fill("adalen");
   await page.getByRole("button", { name: "Börja" }).click();
   await expect(page).toHaveURL(/\/adalen$/);
-  await page.getByRole("link", { name: "Medlemmar" }).first().click();
+  await expect(page.getByRole("link", { name: "Registrera ärende" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Medlemmar och uppdrag" }).click();
   await page.getByRole("link", { name: "Organ", exact: true }).click();
   await page.getByRole("link", { name: "Styrelsen" }).click();
   await expect(page.getByRole("region", { name: "Stående punkter" })).toContainText("Sammanträdet öppnas");

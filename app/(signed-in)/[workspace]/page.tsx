@@ -9,6 +9,7 @@ import { TodoList } from "#components/dashboard/todo-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { currentActor } from "#lib/auth/session.ts";
 import { hasRole } from "#lib/domain/actor/actor.ts";
+import { may } from "#lib/policy/can.ts";
 import { dashboard } from "#lib/queries/dashboard/dashboard.ts";
 
 type Props = { params: Promise<{ workspace: string }> };
@@ -30,13 +31,19 @@ export default async function TodoPage({ params }: Props) {
   const coming = meetings ? [...meetings.mine, ...meetings.others] : [];
   const [next, ...others] = coming;
   const isContact = meetings === null && hasRole(actor, "municipalContact");
+  const isToBegin = coming.length === 0 && meetings?.latest.length === 0 && may(actor, "agenda.edit", { workspaceId: actor.workspace.id });
   return (
     <>
       <PageHeader title={words("title")} state={todos.length > 0 && words("count", { count: todos.length })} />
       {todos.length > 0 ? (
         <TodoList workspace={workspace} todos={todos} nextMeetingId={next?.id ?? null} />
       ) : (
-        <NothingWaits next={next ?? null} association={isContact ? actor.workspace.name : null} hasMeetings={meetings !== null} />
+        <NothingWaits
+          next={next ?? null}
+          association={isContact ? actor.workspace.name : null}
+          hasMeetings={meetings !== null}
+          beginIn={isToBegin ? `/${workspace}` : null}
+        />
       )}
       {meetings && (
         <div className="mt-12 grid max-w-[56rem] gap-x-14 gap-y-10 lg:grid-cols-2">
