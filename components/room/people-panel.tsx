@@ -5,12 +5,14 @@ import { KeyHint } from "#components/ui/key-hint.tsx";
 import type { RoomMeeting, RoomPerson } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
 import { AddPersonDialog } from "./add-person-dialog.tsx";
+import type { PersonMark } from "./marks-of.ts";
 import { PersonRow } from "./person-row.tsx";
 
 type Props = {
   ref: RefObject<HTMLDivElement | null>;
   meeting: RoomMeeting;
   people: readonly RoomPerson[];
+  marks: ReadonlyMap<string, readonly PersonMark[]>;
   itemId: string | null;
   run: Do;
   forForm: ForForm;
@@ -21,7 +23,7 @@ type Props = {
 const groups = ["member", "substitute", "observer", "others"] as const;
 
 /** Everyone who takes part, a row each: one key says present or not, another opens what more there is to say. */
-export function PeoplePanel({ ref, meeting, people, itemId, run, forForm, isAdding, onAdd }: Props) {
+export function PeoplePanel({ ref, meeting, people, marks, itemId, run, forForm, isAdding, onAdd }: Props) {
   const words = useTranslations("room.people");
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -55,6 +57,7 @@ export function PeoplePanel({ ref, meeting, people, itemId, run, forForm, isAddi
                   <PersonRow
                     key={person.id}
                     person={person}
+                    marks={marks.get(person.id) ?? []}
                     meeting={meeting}
                     members={people.filter(({ capacity }) => capacity === "member")}
                     itemId={itemId}

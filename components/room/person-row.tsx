@@ -6,10 +6,12 @@ import type { SpanWords } from "#lib/domain/presence/span-in-words.ts";
 import { inWords } from "#lib/i18n/format.ts";
 import type { RoomMeeting, RoomPerson } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
+import type { PersonMark } from "./marks-of.ts";
 import { type AskedOf, PersonDetails } from "./person-details.tsx";
 
 type Props = {
   person: RoomPerson;
+  marks: readonly PersonMark[];
   meeting: RoomMeeting;
   members: readonly RoomPerson[];
   itemId: string | null;
@@ -25,7 +27,7 @@ type Props = {
  * One who takes part: name, what the person is here, and what hinders serving on the item. Space says present or not;
  * Enter opens what more there is to say, S where for whom a substitute serves, I where a recusal is recorded.
  */
-export function PersonRow({ person, meeting, members, itemId, isCurrent, isOpen, onFocus, onToggleOpen, run, forForm }: Props) {
+export function PersonRow({ person, marks, meeting, members, itemId, isCurrent, isOpen, onFocus, onToggleOpen, run, forForm }: Props) {
   const words = useTranslations("room.people");
   const isRecording = meeting.state === "open";
   const toggle = () =>
@@ -72,6 +74,7 @@ export function PersonRow({ person, meeting, members, itemId, isCurrent, isOpen,
           type="button"
           ref={row}
           data-row
+          data-place={person.id}
           tabIndex={isCurrent ? 0 : -1}
           aria-pressed={person.present}
           aria-disabled={!isRecording || undefined}
@@ -83,7 +86,7 @@ export function PersonRow({ person, meeting, members, itemId, isCurrent, isOpen,
           <StateDot tone={person.present ? (person.recusal ? "warning" : "positive") : "neutral"} />
           <span>
             <span className={person.present ? "font-semibold" : "text-ink-soft"}>{person.name}</span>
-            <About person={person} isAsked={itemId !== null && isRecording} />
+            <About person={person} marks={marks} isAsked={itemId !== null && isRecording} />
           </span>
         </button>
         <button
@@ -106,8 +109,8 @@ export function PersonRow({ person, meeting, members, itemId, isCurrent, isOpen,
   );
 }
 
-/** What is said under a name: role, party, when, for whom, and why not serving on the item. */
-function About({ person, isAsked }: { person: RoomPerson; isAsked: boolean }) {
+/** What is said under a name: role, party, when, for whom, what was done on the item, and why not serving on it. */
+function About({ person, marks, isAsked }: { person: RoomPerson; marks: readonly PersonMark[]; isAsked: boolean }) {
   const words = useTranslations("room.people");
   const language = useLocale();
   const when = (span: SpanWords) => ("text" in span ? span.text : words("someItems"));
@@ -118,6 +121,7 @@ function About({ person, isAsked }: { person: RoomPerson; isAsked: boolean }) {
     person.affiliation,
     person.atDistance && person.present && words("atDistance"),
     person.present && spans.length > 0 && inWords(spans.map(when), language),
+    ...marks.map((mark) => words(`mark.${mark}`)),
     person.servingFor.length > 0 && words("servingFor", { names: inWords(person.servingFor.map(({ name }) => name), language) }),
   ].filter((fact): fact is string => Boolean(fact));
   const hindered = isAsked && person.present && (person.capacity === "member" || person.servingFor.length > 0);

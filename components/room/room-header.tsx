@@ -13,6 +13,7 @@ import type { Do, ForForm } from "./acts.ts";
 import { AdjournDialog } from "./adjourn-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { NumberingDialog } from "./numbering-dialog.tsx";
+import type { ToldFinding } from "./told-finding.ts";
 
 const tones: Record<MeetingState, Tone> = { planned: "neutral", noticeIssued: "neutral", open: "accent", closed: "positive", cancelled: "lapsed" };
 
@@ -21,6 +22,9 @@ type Props = {
   meeting: RoomMeeting;
   /** Nothing is left to take up: to close the meeting is the next step. */
   isAllTreated: boolean;
+  /** What the linter calls errors, told before the meeting is closed, and the way to each. */
+  errors: readonly ToldFinding[];
+  onGo: (place: ToldFinding["place"]) => void;
   run: Do;
   forForm: ForForm;
   onHelp: () => void;
@@ -30,7 +34,7 @@ type Props = {
 type DialogName = "close" | "adjourn" | "numbering";
 
 /** What meeting it is, how it stands, and what is done to the meeting as a whole. */
-export function RoomHeader({ workspace, meeting, isAllTreated, run, forForm, onHelp, onAdjusters }: Props) {
+export function RoomHeader({ workspace, meeting, isAllTreated, errors, onGo, run, forForm, onHelp, onAdjusters }: Props) {
   const words = useTranslations("room");
   const language = useLocale();
   const router = useRouter();
@@ -90,7 +94,19 @@ export function RoomHeader({ workspace, meeting, isAllTreated, run, forForm, onH
         {state === "closed" && <Button onClick={() => void run("reopenMeetingAction", {})}>{words("reopen")}</Button>}
         <Menu label={words("more")} sections={sections} />
       </div>
-      {dialog === "close" && <CloseDialog meeting={meeting} action={forForm("closeMeetingAction")} onClose={closeDialog} onDone={done} />}
+      {dialog === "close" && (
+        <CloseDialog
+          meeting={meeting}
+          errors={errors}
+          onGo={(place) => {
+            closeDialog();
+            onGo(place);
+          }}
+          action={forForm("closeMeetingAction")}
+          onClose={closeDialog}
+          onDone={done}
+        />
+      )}
       {dialog === "adjourn" && <AdjournDialog meeting={meeting} forForm={forForm} run={run} onClose={closeDialog} onDone={done} />}
       {dialog === "numbering" && <NumberingDialog meeting={meeting} action={forForm("beginNumberingAction")} onClose={closeDialog} onDone={done} />}
     </header>

@@ -1,15 +1,19 @@
 import { useOffline } from "next/offline";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import type { MeetingState } from "#lib/domain/meeting/meeting.ts";
 import type { Quorum } from "#lib/domain/presence/quorum.ts";
 
-type Props = { quorum: Quorum | null; problem: string | null; onDismiss: () => void; isBusy: boolean; state: MeetingState };
+type Props = { quorum: Quorum | null; problem: string | null; onDismiss: () => void; isBusy: boolean; state: MeetingState; children?: ReactNode };
 
-/** The room's last line: whether the body can decide, whether there is contact, and what went wrong with the last act. */
-export function StatusLine({ quorum, problem, onDismiss, isBusy, state }: Props) {
+/**
+ * The room's last line: whether the body can decide, what has come from others, whether there is contact, and what went
+ * wrong with the last act.
+ */
+export function StatusLine({ quorum, problem, onDismiss, isBusy, state, children }: Props) {
   const words = useTranslations("room.status");
   const isOffline = useOffline();
   return (
@@ -19,15 +23,18 @@ export function StatusLine({ quorum, problem, onDismiss, isBusy, state }: Props)
           {words(quorum.held ? "quorum" : "noQuorum", { present: quorum.present, required: quorum.required })}
         </StateMark>
       )}
+      {children}
       {state !== "open" && <span className="text-ink-soft">{words(`meeting.${state}`)}</span>}
       <span role="alert" className="contents">
         {problem && (
           <span className="flex flex-1 items-center gap-2 font-semibold text-warning">
             <Icon name="alert" />
             <span>{problem}</span>
-            <Button size="small" onClick={onDismiss}>
-              {words("dismiss")}
-            </Button>
+            <span className="shrink-0">
+              <Button size="small" onClick={onDismiss}>
+                {words("dismiss")}
+              </Button>
+            </span>
           </span>
         )}
       </span>

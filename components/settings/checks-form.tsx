@@ -70,7 +70,7 @@ function Choice({ code, choices, legalForm }: { code: LintCode } & Pick<Props, "
       name={code}
       label={lint(`check.${code}`)}
       hideLabel
-      placeholder={words("usual", { severity: severityOf(code, legalForm) })}
+      placeholder={words(`usual.${severityOf(code, legalForm)}`)}
       defaultValue={choices[code] ?? ""}
       options={(["error", "advice", "off"] as const).map((value) => ({ value, label: words(value) }))}
     />

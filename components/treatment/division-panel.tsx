@@ -24,7 +24,7 @@ export function DivisionPanel({ division }: { division: Division }) {
   const isOpen = !division.closed && !division.cancelled;
   const presides = view.self.presides && !view.treatment.isDecided;
   return (
-    <section aria-label={words(`of.${division.method}`)} className="grid gap-3">
+    <section aria-label={words(`of.${division.method}`)} data-place={division.id} tabIndex={-1} className="grid gap-3">
       <header className="flex flex-wrap items-baseline gap-x-4">
         <h3 className="font-semibold">{words(`of.${division.method}`)}</h3>
         <StateMark tone={isOpen ? "accent" : division.cancelled ? "lapsed" : "positive"}>

@@ -21,7 +21,7 @@ export function MotionCard({ motion, acts }: { motion: ShownMotion; acts?: React
   const state = motionState(motion);
   const movers = inWords(motion.movers.map(({ name }) => name), language);
   return (
-    <article aria-label={words("of", { movers })} className={`grid gap-2 border-s-2 ps-4 ${state === "withdrawn" ? "border-hairline text-ink-soft" : "border-accent"}`}>
+    <article aria-label={words("of", { movers })} data-place={motion.id} tabIndex={-1} className={`grid gap-2 border-s-2 ps-4 ${state === "withdrawn" ? "border-hairline text-ink-soft" : "border-accent"}`}>
       <header className="flex max-w-measure flex-wrap items-baseline justify-between gap-x-4">
         <p className="font-semibold">{words("says", { movers, what: names.moved(motion.moved) })}</p>
         <StateMark tone={tones[state]}>{words(`state.${state}`)}</StateMark>

@@ -34,14 +34,18 @@ function RemarkRow({ remark, names }: { remark: Remark; names: string }) {
   const words = useTranslations("treatment.remark");
   const { view } = useTreatment();
   const [isWriting, setIsWriting] = useState(false);
-  const { participantId, presides } = view.self;
+  const { self } = view;
+  const { participantId, presides } = self;
   const isOwn = participantId !== null && remark.participantIds.includes(participantId);
   const isLive = remark.withdrawn === null;
   const waits = remark.kind !== "reservation" && remark.admitted === null;
   const against = remark.kind === "reservation" ? view.self.againstReserving : view.self.againstStating;
+  // The secretary writes and withdraws for those who say so.
+  const written = isOwn ? participantId : self.isSecretary ? (remark.participantIds[0] ?? null) : null;
+  const withdrawable = self.isSecretary ? remark.participantIds : isOwn ? [participantId] : [];
   const mayJoin = isLive && !isOwn && participantId !== null && against.length === 0;
   return (
-    <article aria-label={words(`says.${remark.kind}`, { names })} className={`grid gap-2 border-s-2 border-hairline ps-4 ${isLive ? "" : "text-ink-soft"}`}>
+    <article aria-label={words(`says.${remark.kind}`, { names })} data-place={remark.id} tabIndex={-1} className={`grid gap-2 border-s-2 border-hairline ps-4 ${isLive ? "" : "text-ink-soft"}`}>
       <p className="flex max-w-measure flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-semibold">{words(`says.${remark.kind}`, { names })}</span>
         {!isLive && <StateMark tone="lapsed">{words("withdrawn")}</StateMark>}
@@ -49,19 +53,19 @@ function RemarkRow({ remark, names }: { remark: Remark; names: string }) {
       </p>
       {remark.text !== "" && !isWriting && <p className="record whitespace-pre-line">{remark.text}</p>}
       {remark.text === "" && isLive && !isWriting && <p className="text-sm text-ink-soft">{words(remark.kind === "reservation" ? "noReasons" : "noText")}</p>}
-      {isWriting && <WriteRemark remark={remark} onClose={() => setIsWriting(false)} />}
+      {isWriting && <WriteRemark remark={remark} participantId={written} onClose={() => setIsWriting(false)} />}
       {isLive && !isWriting && (
         <div className="flex flex-wrap gap-2">
-          {isOwn && (
+          {written !== null && (
             <Button size="small" onClick={() => setIsWriting(true)}>
               {words(remark.text === "" ? "write" : "rewrite")}
             </Button>
           )}
-          {isOwn && (
-            <ActButton act="withdrawRemarkAction" input={{ remarkId: remark.id }} variant="plain">
-              {words("withdraw")}
+          {withdrawable.map((id) => (
+            <ActButton key={id} act="withdrawRemarkAction" input={{ remarkId: remark.id, participantId: id }} variant="plain">
+              {withdrawable.length > 1 ? words("withdrawFor", { name: view.people.find((person) => person.id === id)?.name ?? "" }) : words("withdraw")}
             </ActButton>
-          )}
+          ))}
           {mayJoin && (
             <ActButton act="joinRemarkAction" input={{ remarkId: remark.id }}>
               {words("join")}
@@ -78,7 +82,7 @@ function RemarkRow({ remark, names }: { remark: Remark; names: string }) {
   );
 }
 
-function WriteRemark({ remark, onClose }: { remark: Remark; onClose: () => void }) {
+function WriteRemark({ remark, participantId, onClose }: { remark: Remark; participantId: string | null; onClose: () => void }) {
   const words = useTranslations("treatment.remark");
   const { run, pending, refusal } = useTreatmentAct("writeRemarkAction");
   const [text, setText] = useState(remark.text);
@@ -86,7 +90,7 @@ function WriteRemark({ remark, onClose }: { remark: Remark; onClose: () => void 
     <div className="grid max-w-measure gap-2">
       <TextArea name="text" label={words(remark.kind === "reservation" ? "reasons" : "text")} value={text} onChange={({ target }) => setText(target.value)} autoFocus record />
       <div className="flex gap-2">
-        <Button variant="primary" size="small" pending={pending} onClick={() => run({ remarkId: remark.id, text }, onClose)}>
+        <Button variant="primary" size="small" pending={pending} onClick={() => run({ remarkId: remark.id, participantId, text }, onClose)}>
           {words("save")}
         </Button>
         <Button variant="plain" size="small" onClick={onClose}>

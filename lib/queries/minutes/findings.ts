@@ -2,6 +2,7 @@ import { loadMeeting } from "#lib/data/meeting.ts";
 import { loadMeetingRecord } from "#lib/data/meeting-record.ts";
 import { motionsOfItems, type StoredMotion } from "#lib/data/motion.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
+import { lintChoices } from "#lib/data/workspace.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import { type Finding, findings } from "#lib/domain/lint/finding.ts";
 import type { LintedItem, LintRecord } from "#lib/domain/lint/lint-record.ts";
@@ -12,7 +13,7 @@ import { reachOf } from "../reach.ts";
 import { isReached } from "./reached.ts";
 
 /**
- * What the linter finds in the record of a meeting, for one who writes its minutes; null for others, and where there is
+ * What the linter finds in the record of a meeting, as grave as the workspace has chosen, for one who writes its minutes; null for others, and where there is
  * no such meeting. Of items that don't reach the actor nothing is told.
  */
 export async function meetingFindings(actor: Actor, meetingId: string): Promise<readonly Finding[] | null> {
@@ -25,7 +26,7 @@ export async function meetingFindings(actor: Actor, meetingId: string): Promise<
     const reach = await reachOf(tx, actor, new Date());
     const record = await loadMeetingRecord(tx, workspaceId, stored, (item) => isReached(item, reach));
     const motions = await motionsOfItems(tx, workspaceId, record.items.map(({ id }) => id));
-    return findings(lintRecordOf(record, motions));
+    return findings(lintRecordOf(record, motions), await lintChoices(tx, workspaceId));
   });
 }
 

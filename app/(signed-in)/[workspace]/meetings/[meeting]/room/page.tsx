@@ -5,6 +5,7 @@ import { Room } from "#components/room/room.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { currentActor } from "#lib/auth/session.ts";
 import { roomView } from "#lib/queries/room/room-view.ts";
+import * as treatmentActs from "../treatment-actions.ts";
 import * as acts from "./actions.ts";
 
 type Props = {
@@ -25,8 +26,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const view = await roomView(actor, meeting, typeof item === "string" ? item : null, await getLocale());
   if (!view) notFound();
   return (
-    <ClientMessages namespaces={["room", "decision", "clause", "presence", "agenda", "meeting"]}>
-      <Room workspace={workspace} view={view} acts={{ ...acts }} />
+    <ClientMessages namespaces={["room", "decision", "clause", "presence", "agenda", "meeting", "treatment", "question"]}>
+      <Room workspace={workspace} view={view} acts={{ ...acts }} treatmentActs={{ ...treatmentActs }} />
     </ClientMessages>
   );
 }

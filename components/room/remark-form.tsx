@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { Refusal } from "#components/treatment/act-button.tsx";
+import { PeoplePicker } from "#components/treatment/people-picker.tsx";
+import { useTreatment, useTreatmentAct } from "#components/treatment/treatment-context.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { FormActions } from "#components/ui/form.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { remarkKinds } from "#lib/domain/reservation/reservation.ts";
+
+const kinds = [...remarkKinds, "takesNoPart"] as const;
+type Kind = (typeof kinds)[number];
+
+/** What someone wants on record beside the decision, written by the secretary for those who say it. Ctrl+Enter records it. */
+export function RemarkForm({ onClose }: { onClose: () => void }) {
+  const words = useTranslations("room.remarks");
+  const { view } = useTreatment();
+  const [kind, setKind] = useState<Kind>(view.decisions.length > 0 ? "reservation" : "takesNoPart");
+  const [whom, setWhom] = useState<readonly string[]>([]);
+  const [text, setText] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
+  const announced = useTreatmentAct("announceRemarkAction");
+  const declared = useTreatmentAct("takeNoPartAction");
+  const isDeclaration = kind === "takesNoPart";
+  const people = view.people.filter(({ serves }) => serves || !(isDeclaration || kind === "reservation"));
+
+  function record(event: SubmitEvent) {
+    event.preventDefault();
+    if (!isDeclaration) return announced.run({ kind, participantIds: whom, text }, onClose);
+    const [participantId, ...others] = whom;
+    declared.run({ participantId }, () => (others.length > 0 ? setWhom(others) : onClose()));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape" && whom.length === 0 && text === "") onClose();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.current?.requestSubmit();
+    }
+  }
+
+  return (
+    <form ref={form} onSubmit={record} onKeyDown={onKeyDown} aria-label={words("new")} className="grid max-w-measure gap-4 border-s-2 border-accent ps-4">
+      <RadioGroup
+        name="kind"
+        label={words("kindLabel")}
+        value={kind}
+        onChange={({ target }) => setKind(target.value as Kind)}
+        options={kinds.map((value) => ({ value, label: words(`kind.${value}`) }))}
+      />
+      <PeoplePicker label={words("whom")} people={people} chosen={whom} onChange={setWhom} />
+      {!isDeclaration && (
+        <TextArea
+          name="text"
+          label={words(kind === "reservation" ? "reasons" : "text")}
+          hint={words(`hint.${kind}`)}
+          rows={2}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          optional
+          record
+        />
+      )}
+      <Refusal sentence={isDeclaration ? declared.refusal : announced.refusal} />
+      <FormActions>
+        <Button type="submit" variant="primary" pending={announced.pending || declared.pending} reason={whom.length === 0 ? words("whomMissing") : undefined}>
+          {words("record")}
+        </Button>
+        <Button variant="plain" onClick={onClose}>
+          {words("close")}
+        </Button>
+      </FormActions>
+    </form>
+  );
+}
