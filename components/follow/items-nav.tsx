@@ -43,7 +43,7 @@ export function ItemsNav({ items, selectedId, underWayId, documentsHref }: Props
                 className="flex min-h-11 items-start gap-3 px-1 py-2 leading-snug hover:bg-sunken aria-[current]:font-semibold"
               >
                 <Number item={item} index={index} />
-                <span className={`min-w-0 flex-1 ${item.withdrawnReason === null ? "" : "text-ink-soft line-through"}`}>{item.title}</span>
+                <span className={`min-w-0 flex-1 hyphens-auto ${item.withdrawnReason === null ? "" : "text-ink-soft line-through"}`}>{item.title}</span>
                 {item.id === underWayId && (
                   <>
                     <StateDot tone="accent" className="mt-[0.35em]" />
