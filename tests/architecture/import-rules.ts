@@ -46,7 +46,7 @@ export const layers: readonly Layer[] = [
     layers: ["domain", "i18n"],
     // What a query or a printed form gives is shown here; asking for it is the page's affair.
     types: ["queries", "documents", "action"],
-    packages: [...page, "@fontsource-variable", "@tiptap", "react-aria-components", "uuid"],
+    packages: [...page, "@fontsource-variable", "@tiptap", "pdfjs-dist", "react-aria-components", "uuid"],
     node: false,
   },
   {
