@@ -1,4 +1,5 @@
 import type { AuditFacts } from "../domain/audit/event.ts";
+import { hasMessage } from "./has-message.ts";
 import type { Language } from "./locale.ts";
 import { messagesIn } from "./messages.ts";
 import { written } from "./refusal.ts";
@@ -12,16 +13,11 @@ export function auditSentence(event: { act: string; actorName: string; facts: Au
   const { act, actorName, facts } = event;
   const words = translator(language, "audit");
   const values = { ...written(asWritable(facts), language), actor: actorName };
-  if (!hasSentence(messagesIn(language).audit, act.split("."))) return words("unknown", { actor: actorName, act });
+  if (!hasMessage(messagesIn(language).audit, act.split("."))) return words("unknown", { actor: actorName, act });
   // The act is data here, so the type check can't follow it; tests/i18n sees to it that each has its sentence.
   return words(act as "unknown", values as unknown as { actor: string; act: string });
 }
 
 function asWritable(facts: AuditFacts): Record<string, string | number> {
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact ?? ""]));
-}
-
-function hasSentence(messages: unknown, [first, ...rest]: string[]): boolean {
-  if (first === undefined) return typeof messages === "string";
-  return typeof messages === "object" && messages !== null && Object.hasOwn(messages, first) && hasSentence((messages as Record<string, unknown>)[first], rest);
 }

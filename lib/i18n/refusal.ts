@@ -1,6 +1,7 @@
 import { isDay } from "../domain/day.ts";
 import type { RefusalFacts } from "../domain/refused.ts";
 import { clockTime, longDate } from "./format.ts";
+import { hasMessage } from "./has-message.ts";
 import type { Language } from "./locale.ts";
 import { messagesIn } from "./messages.ts";
 import { translator } from "./translator.ts";
@@ -18,14 +19,6 @@ export function sentence(code: string, facts: RefusalFacts, language: Language):
   // The code is data here, so the type check can't follow it; tests/i18n sees to it that each has its sentence.
   const words = translator(language, namespace as "errors");
   return words(key as "refusal.unknown", written(facts, language) as { code: string });
-}
-
-function hasMessage(messages: unknown, path: string[]): boolean {
-  const [first, ...rest] = path;
-  if (first === undefined) return typeof messages === "string" || Array.isArray(messages);
-  return typeof messages === "object" && messages !== null && Object.hasOwn(messages, first)
-    ? hasMessage((messages as Record<string, unknown>)[first], rest)
-    : false;
 }
 
 export function written(facts: RefusalFacts, language: Language): RefusalFacts {
