@@ -3,7 +3,6 @@ import { decisionsOf } from "#lib/data/decision.ts";
 import { loadMatter } from "#lib/data/matter.ts";
 import type { StoredMeeting } from "#lib/data/meeting.ts";
 import type { StoredMotion } from "#lib/data/motion.ts";
-import { proposalsBefore } from "#lib/data/proposals-before.ts";
 import { notParticipatingOn, remarksOfItems } from "#lib/data/remark.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { type Actor, hasMandate, hasRole } from "#lib/domain/actor/actor.ts";
@@ -27,7 +26,7 @@ type LookedAt = Readonly<{ stored: StoredMeeting; presence: Presence; item: Pick
 /** How far the item has come, as the actor may know it. Whether it reaches the actor at all has been asked before. */
 export async function treatmentView(tx: Tx, actor: Actor, { stored, presence, item, onItem }: LookedAt): Promise<TreatmentView> {
   const workspaceId = actor.workspace.id;
-  const { matter, motions, questions, chairOrder } = await loadMatter(tx, workspaceId, stored, item.id);
+  const { matter, proposals, motions, questions, chairOrder } = await loadMatter(tx, workspaceId, stored, item.id);
   const decisions = await decisionsOf(tx, workspaceId, item.id);
   const remarks = (await remarksOfItems(tx, workspaceId, [item.id])).get(item.id) ?? [];
   const notParticipating = (await notParticipatingOn(tx, workspaceId, [item.id])).get(item.id) ?? [];
@@ -46,7 +45,7 @@ export async function treatmentView(tx: Tx, actor: Actor, { stored, presence, it
   return {
     itemId: item.id,
     body: stored.body,
-    proposals: (await proposalsBefore(tx, workspaceId, [item.id])).get(item.id) ?? [],
+    proposals,
     motions: motions.filter((motion) => isSeenBy(motion, actor.personId, presides)),
     treatment: { ...whole, questions: questions.map((question) => asSeenBy(question, self, presides)) },
     steps: questionOrder(whole),
