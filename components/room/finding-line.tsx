@@ -14,13 +14,19 @@ export function FindingLine({ findings, itemId, onOpen }: Props) {
   const own = told.find(({ place }) => place.itemId !== undefined && place.itemId === itemId);
   if (told.length === 0) return <span className="text-ink-soft">{words("none")}</span>;
   return (
-    <span className="flex min-w-0 flex-1 items-center gap-2">
-      <Button size="small" variant="plain" onClick={onOpen}>
-        <StateDot tone={errors > 0 ? "warning" : "pending"} />
-        {words("count", { errors, advice: told.length - errors })}
-        <KeyHint keys="E" />
-      </Button>
-      {own && <span className="min-w-0 truncate text-ink-soft max-md:hidden" title={own.sentence}>{own.sentence}</span>}
+    <span className="flex min-w-0 flex-1 basis-56 items-center gap-2">
+      <span className="shrink-0">
+        <Button size="small" variant="plain" onClick={onOpen}>
+          <StateDot tone={errors > 0 ? "warning" : "pending"} />
+          {words("count", { errors, advice: told.length - errors })}
+          <KeyHint keys="E" />
+        </Button>
+      </span>
+      {own && (
+        <span className="min-w-0 truncate text-ink-soft max-md:hidden" title={own.sentence}>
+          {own.sentence}
+        </span>
+      )}
     </span>
   );
 }

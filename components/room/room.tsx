@@ -4,30 +4,25 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { useLiveMeeting } from "#components/live/use-live-meeting.ts";
-import { WithdrawItem } from "#components/meeting/withdraw-item.tsx";
 import type { TreatmentActs } from "#components/treatment/acts.ts";
 import { TreatmentProvider } from "#components/treatment/treatment-context.tsx";
 import type { RoomView } from "#lib/queries/room/view.ts";
 import type { RoomActs } from "./acts.ts";
-import { AdjustersDialog } from "./adjusters-dialog.tsx";
 import { FindingLine } from "./finding-line.tsx";
-import { FindingsDialog } from "./findings-dialog.tsx";
 import { HandedIn } from "./handed-in.tsx";
 import { ItemList } from "./item-list.tsx";
 import { ItemPane } from "./item-pane.tsx";
-import { KeysHelp } from "./keys-help.tsx";
 import { marksOf } from "./marks-of.ts";
 import { PeoplePanel } from "./people-panel.tsx";
-import { RaiseQuestionDialog } from "./raise-question-dialog.tsx";
+import { type DialogName, RoomDialog } from "./room-dialog.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { StatusLine } from "./status-line.tsx";
-import { isToBePut } from "./to-be-put.ts";
 import { useOpenParts } from "./use-open-parts.ts";
 import { useFindings } from "./use-findings.ts";
 import { useGoal } from "./use-goal.ts";
+import { useKeysOfRoom } from "./use-keys-of-room.ts";
 import { useReasonAgainst } from "./use-reason-against.ts";
 import { useRoomActs } from "./use-room-acts.ts";
-import { press, useRoomKeys } from "./use-room-keys.ts";
 import { useSelection } from "./use-selection.ts";
 
 type Props = {
@@ -36,8 +31,6 @@ type Props = {
   acts: RoomActs;
   treatmentActs: TreatmentActs;
 };
-
-type OpenDialog = "findings" | "help" | "withdraw" | "raise" | "adjusters" | "addPerson";
 
 /** The secretary's screen: the items, the item as it will read, the people; all of it by keyboard (docs/decisions/004). */
 export function Room({ treatmentActs, ...room }: Props) {
@@ -56,7 +49,7 @@ function RoomWithItems({ workspace, view, acts }: Omit<Props, "treatmentActs">) 
   const { meeting, items, people, selected, treatment } = view;
   const { run, forForm, problem, tell, isBusy } = useRoomActs(workspace, meeting.id, acts, words("offline"));
   const { aimedId, isMoving, select } = useSelection(selected?.id ?? null);
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const parts = useOpenParts(selected?.id ?? null);
   const peopleList = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -69,47 +62,15 @@ function RoomWithItems({ workspace, view, acts }: Omit<Props, "treatmentActs">) 
   useLiveMeeting({ workspace, meetingId: meeting.id, seen: view.seen }, refresh);
 
   const isOpen = meeting.state === "open";
-  const place = items.findIndex(({ id }) => id === aimedId);
-  const onlyProposal = selected?.proposals.length === 1 && selected.decisions.length === 0 ? selected.proposals[0] : undefined;
-  const closeDialog = () => setDialog(null);
-  const onItem = (act: "treatItemAction" | "consentToItemAction" | "restoreItemAction") => selected && void run(act, { itemId: selected.id });
-
-  function decide() {
-    if (!selected) return;
-    if (reasonAgainst) tell(reasonAgainst);
-    else parts.open("decision");
-  }
-
-  function adopt() {
-    if (treatment && isToBePut(treatment) && !treatment.treatment.isDecided) {
-      if (!press("b")) tell(words("questions.first"));
-    } else if (!onlyProposal || reasonAgainst) decide();
-    else void run("adoptProposalAction", { itemId: selected!.id, proposalVersionId: onlyProposal.versionId });
-  }
-
-  const always = {
-    "?": () => setDialog("help"),
-    e: () => setDialog("findings"),
-    j: () => select(items[place + 1]?.id),
-    k: () => select(items[place - 1]?.id),
-    t: () => pane.current?.querySelector<HTMLElement>("[contenteditable=true]")?.focus(),
-    p: () => peopleList.current?.querySelector<HTMLElement>("[data-row][tabindex='0']")?.focus(),
-    b: adopt,
-    d: decide,
-    u: () => selected && selected.withdrawnReason === null && (selected.number === null ? setDialog("withdraw") : decide()),
+  const done = () => {
+    setDialog(null);
+    refresh();
   };
-  const whileOpen = {
-    n: () => onItem("treatItemAction"),
-    y: () => (treatment?.treatment.questions.length ? tell(words("questions.noneNow")) : parts.open("motion")),
-    f: () => (treatment?.steps.length ? parts.open("questions") : tell(words("questions.nothing"))),
-    v: () => press("v") || whileOpen.f(),
-    r: () => parts.open("remark"),
-    g: () => selected?.awaitsConsent && onItem("consentToItemAction"),
-    o: () => setDialog("raise"),
-    a: () => setDialog("adjusters"),
-    l: () => setDialog("addPerson"),
-  };
-  useRoomKeys(isOpen ? { ...always, ...whileOpen } : always, isMoving, "jkp?");
+  const { hint, hush } = useKeysOfRoom({ view, aimedId, isMoving, select, parts, run, reasonAgainst, open: setDialog, pane, peopleList });
+  function dismiss() {
+    tell(null);
+    hush();
+  }
 
   return (
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)_17rem] lg:grid-rows-[auto_minmax(0,1fr)_auto]">
@@ -155,54 +116,11 @@ function RoomWithItems({ workspace, view, acts }: Omit<Props, "treatmentActs">) 
         isAdding={dialog === "addPerson"}
         onAdd={(open) => setDialog(open ? "addPerson" : null)}
       />
-      <StatusLine quorum={view.quorum} problem={problem} onDismiss={() => tell(null)} isBusy={isBusy} state={meeting.state}>
+      <StatusLine quorum={view.quorum} problem={problem ?? hint} onDismiss={dismiss} isBusy={isBusy} state={meeting.state}>
         {treatment && isOpen && <HandedIn />}
         {isOpen && <FindingLine findings={findings} itemId={selected?.id ?? null} onOpen={() => setDialog("findings")} />}
       </StatusLine>
-      {dialog === "findings" && (
-        <FindingsDialog
-          findings={findings}
-          onGo={(place) => {
-            closeDialog();
-            goTo(place);
-          }}
-          onClose={closeDialog}
-        />
-      )}
-      {dialog === "help" && <KeysHelp onClose={closeDialog} />}
-      {dialog === "raise" && (
-        <RaiseQuestionDialog
-          action={forForm("raiseQuestionAction")}
-          onClose={closeDialog}
-          onDone={(itemId) => {
-            closeDialog();
-            select(itemId);
-          }}
-        />
-      )}
-      {dialog === "withdraw" && selected && (
-        <WithdrawItem
-          item={selected}
-          action={forForm("withdrawItemAction", { itemId: selected.id })}
-          onClose={closeDialog}
-          onDone={() => {
-            closeDialog();
-            refresh();
-          }}
-        />
-      )}
-      {dialog === "adjusters" && (
-        <AdjustersDialog
-          meeting={meeting}
-          people={people}
-          action={forForm("chooseAdjustersAction")}
-          onClose={closeDialog}
-          onDone={() => {
-            closeDialog();
-            refresh();
-          }}
-        />
-      )}
+      <RoomDialog dialog={dialog} view={view} findings={findings} forForm={forForm} select={select} goTo={goTo} onClose={() => setDialog(null)} onDone={done} />
     </div>
   );
 }

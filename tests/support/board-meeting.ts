@@ -30,3 +30,20 @@ export async function openWithAll(page: Page, address: string): Promise<void> {
     await page.keyboard.press("ArrowDown");
   }
 }
+
+/** Registers a case with the office's proposal, these clauses. */
+export async function addCaseWithProposal(page: Page, title: string, clauses: readonly string[]): Promise<void> {
+  await page.goto("/vasternorrland/cases/new");
+  await page.getByLabel("Rubrik").fill(title);
+  await page.getByLabel("Kod ur klassificeringsplanen").fill("7");
+  await page.getByRole("button", { name: "Registrera ärendet" }).press("Enter");
+  await page.getByRole("link", { name: "Nytt förslag" }).press("Enter");
+  await page.getByLabel("Kansliet").press("Space");
+  await page.getByRole("button", { name: "Skriv förslaget" }).press("Enter");
+  await page.getByRole("textbox", { name: "Att-sats 1", exact: true }).focus();
+  for (const [place, text] of clauses.entries()) {
+    if (place > 0) await page.keyboard.press("Enter");
+    await page.keyboard.type(text);
+  }
+  await expect(page.getByText(/^Sparat \d/)).toBeVisible();
+}

@@ -9,6 +9,7 @@ import { overrideProse, restoreProse } from "#lib/usecases/minutes/override-pros
 import { handIn, startMotion } from "#lib/usecases/motion/draft-motion.ts";
 import { joinAsMover, writeMotion } from "#lib/usecases/motion/record-motion.ts";
 import { closeMeeting } from "#lib/usecases/room/close-meeting.ts";
+import { chooseLint } from "#lib/usecases/workspace/choose-lint.ts";
 import { withDatabase } from "../../support/database.ts";
 import { actsAt, meetingAssociation, refusalOf } from "../meeting/setting.ts";
 import { type Board, boardAtItem } from "../question/board.ts";
@@ -134,5 +135,9 @@ test("the linter's findings are for the writer alone, and tell of a motion that 
   const notRecorded = async () => (await meetingFindings(secretary!, meetingId))!.filter(({ code }) => code === "motionNotRecorded");
   expect(await notRecorded()).toEqual([]);
   await handIn(people[anna]!, { meetingId, itemId, motionId: started.motionId });
-  expect(await notRecorded()).toMatchObject([{ place: { itemId, motionId: started.motionId }, facts: { movers: anna } }]);
+  expect(await notRecorded()).toMatchObject([{ place: { itemId, motionId: started.motionId }, facts: { movers: anna }, severity: "advice" }]);
+  await chooseLint(here.administrator, { version: 1, choices: { motionNotRecorded: "error" } });
+  expect(await notRecorded()).toMatchObject([{ severity: "error" }]);
+  await chooseLint(here.administrator, { version: 2, choices: { motionNotRecorded: "off" } });
+  expect(await notRecorded()).toEqual([]);
 });
