@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { StateMark, type Tone } from "#components/ui/state-mark.tsx";
+import { outcomeTone } from "#components/decision/outcome-tone.ts";
+import { StateMark } from "#components/ui/state-mark.tsx";
 import type { Outcome } from "#lib/domain/decision/decision.ts";
 import { longDate } from "#lib/i18n/format.ts";
 
@@ -14,18 +15,6 @@ export type CaseTreatment = {
   paragraph: number | null;
   outcomes: readonly Outcome[];
   state: "planned" | "called" | "treated" | "withdrawn" | "cancelled";
-};
-
-const tones: Record<Outcome, Tone> = {
-  adopted: "positive",
-  adoptedWithChanges: "positive",
-  rejected: "lapsed",
-  referredBack: "pending",
-  deferred: "pending",
-  noted: "neutral",
-  statement: "neutral",
-  elected: "positive",
-  withdrawn: "lapsed",
 };
 
 /** Each meeting that has the case: when, which body, under which §, and what became of it. */
@@ -64,7 +53,7 @@ function Standing({ treatment: { state, outcomes } }: { treatment: CaseTreatment
   }
   if (outcomes.length === 0) return <StateMark tone="neutral">{words("treatment.information")}</StateMark>;
   return outcomes.map((outcome, index) => (
-    <StateMark key={index} tone={tones[outcome]}>
+    <StateMark key={index} tone={outcomeTone[outcome]}>
       {words(`outcome.${outcome}`)}
     </StateMark>
   ));
