@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PrintedClauses } from "#components/clause/printed-clauses.tsx";
+import { ElectedList } from "#components/decision/elected-list.tsx";
 import type { Decision } from "#lib/domain/decision/decision.ts";
 import { leadWords } from "#lib/i18n/lead-words.ts";
 import type { RoomMeeting } from "#lib/queries/room/view.ts";
@@ -14,15 +15,7 @@ export function DecisionRead({ decision, meeting }: Props) {
     <div className="record">
       <p className="font-semibold">{leadWords(decision, meeting.body, words, language)}</p>
       {decision.clauses.length > 0 && <PrintedClauses clauses={decision.clauses} />}
-      {decision.elected.length > 0 && (
-        <ul>
-          {decision.elected.map(({ name, as }) => (
-            <li key={`${as} ${name}`}>
-              {name} ({words(`as.${as}`)})
-            </li>
-          ))}
-        </ul>
-      )}
+      <ElectedList elected={decision.elected} />
       {decision.changes && <p>{decision.changes}</p>}
       <p className="font-sans text-xs text-ink-soft">{words(`outcome.${decision.outcome}`)}</p>
     </div>

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Diff } from "#components/ui/diff.tsx";
 import { hangingClause, indentOf } from "#components/clause/layout.ts";
+import { ElectedList } from "#components/decision/elected-list.tsx";
 import type { ClauseOrigin } from "#lib/domain/decision/origins.ts";
 import { leadWords } from "#lib/i18n/lead-words.ts";
 import type { TreatmentView } from "#lib/queries/treatment/view.ts";
@@ -37,15 +38,7 @@ function DecisionText({ decision }: { decision: TreatmentView["decisions"][numbe
           ))}
         </ul>
       )}
-      {decision.elected.length > 0 && (
-        <ul>
-          {decision.elected.map(({ name, as }) => (
-            <li key={`${as} ${name}`}>
-              {name} ({words(`as.${as}`)})
-            </li>
-          ))}
-        </ul>
-      )}
+      <ElectedList elected={decision.elected} />
       {decision.changes && <p>{decision.changes}</p>}
       <p className="font-sans text-xs text-ink-soft">{words(`outcome.${decision.outcome}`)}</p>
     </div>
