@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    setupFiles: ["tests/support/same-seed.ts"],
     projects: [
       { extends: true, test: { name: "pure", include: PURE, exclude: ELSEWHERE } },
       {

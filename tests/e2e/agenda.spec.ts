@@ -19,9 +19,12 @@ async function planMeeting(page: Page): Promise<void> {
 /** Adds an item that belongs to no case, and comes back to the agenda. */
 async function addInformation(page: Page, title: string): Promise<void> {
   await page.getByRole("link", { name: "Lägg till punkt" }).click();
-  await page.getByRole("textbox", { name: "Rubrik" }).fill(title);
+  const titleField = page.getByRole("textbox", { name: "Rubrik" });
+  await titleField.fill(title);
   await page.getByRole("button", { name: "Lägg till", exact: true }).last().click();
-  await expect(page.getByText("Punkten står nu på föredragningslistan")).toBeVisible();
+  // What is told of the one before may still be on the screen, so that the emptied field is what tells of this one.
+  await expect(titleField).toHaveValue("");
+  await expect(page.getByText("Punkten står nu på föredragningslistan").last()).toBeVisible();
   await page.getByRole("link", { name: "Till föredragningslistan" }).click();
   await expect(page.getByRole("link", { name: title })).toBeVisible();
 }

@@ -61,11 +61,16 @@ function mergedContent(before: Clause | undefined, mine: Clause, theirs: Clause,
   return { clause: { ...mine, ...(Object.fromEntries(taken) as ClauseContent) }, conflict };
 }
 
-/** Whether the clauses that are left of `before` stand otherwise to each other. */
+/**
+ * Whether the clauses that are left of `before` stand otherwise to each other: in another order, or under another clause
+ * than the nearest one left of those they stood under. One that stands under an added clause has been moved there.
+ */
 function hasMoved(before: ReadonlyMap<string, PlacedClause>, after: ReadonlyMap<string, PlacedClause>): boolean {
-  const places = (version: ReadonlyMap<string, PlacedClause>, other: ReadonlyMap<string, PlacedClause>) =>
-    [...version].filter(([id]) => other.has(id)).map(([id, { parentId }]) => [id, parentId !== null && other.has(parentId) ? parentId : null]);
-  return isOther(places(before, after), places(after, before));
+  const left = [...before.values()].filter(({ clause }) => after.has(clause.id));
+  const parents = new Map([...before].map(([id, { parentId }]) => [id, parentId]));
+  const stood = left.map(({ clause, parentId }) => [clause.id, nearestPresent(parentId, parents, after)?.clause.id ?? null]);
+  const stand = [...after.values()].filter(({ clause }) => before.has(clause.id)).map(({ clause, parentId }) => [clause.id, parentId]);
+  return isOther(stood, stand);
 }
 
 /** The shape of what is left of a tree. */

@@ -88,6 +88,18 @@ describe("two who have edited the same proposal", () => {
     `));
   });
 
+  test("a clause put under one that was added stands there", () => {
+    const mine = accepted(indent(accepted(insertAfter(base, "a", blankClause("m", "mitt"))), "d"));
+    expect(mergeClauses(base, mine, base, "theirs")).toEqual({ clauses: mine, conflicts: [], order: false });
+  });
+
+  test("a clause lifted from one that was then removed stands where it was lifted to", () => {
+    const deep = tree("a: länets kommuner\n  b: tre år\n    c: finansiering\nd: uppdra åt kansliet");
+    const lifted = accepted(outdent(accepted(outdent(deep, "c")), "c"));
+    const mine = accepted(removeClause(lifted, "b"));
+    expect(mergeClauses(deep, mine, deep, "theirs")).toEqual({ clauses: mine, conflicts: [], order: false });
+  });
+
   test("are in conflict about the order when both moved clauses, each in their own way", () => {
     const merged = mergeClauses(base, accepted(moveDown(base, "a")), accepted(moveDown(base, "b")), "mine");
     expect(merged.order).toBe(true);
