@@ -35,7 +35,7 @@ export function utterance(said: Utterance, spoken: Spoken): string {
     case "counterFirst":
       return words("script.counterFirst", { found: optionName(said.found, spoken) });
     case "votingRule":
-      return words("script.votingRule", { yes: optionName(said.yes, spoken), no: optionName(said.no, spoken) });
+      return words("script.votingRule", { yes: wants(said.question, said.yes, spoken), no: wants(said.question, said.no, spoken) });
     case "electionRule":
       return words("script.electionRule", { seats: said.seats });
     case "result": {
@@ -50,6 +50,11 @@ export function optionName(option: Option, { words, nameOf }: Pick<Spoken, "word
   const [kind = "", ...name] = option.split(":");
   if (kind === "name") return name.join(":");
   return kind === "proposal" || kind === "motion" ? nameOf(option) : words(`option.${kind as "today"}`);
+}
+
+/** What one who votes for an option wants: "bifaller kansliets förslag", "vill att ärendet återremitteras". */
+function wants(question: string, option: Option, spoken: Spoken): string {
+  return spoken.words("script.wants", { asked: askedAs(question, option), name: optionName(option, spoken) });
 }
 
 /** Which form of the sentence is used: a counter-proposal and an election are asked for in their own ways. */

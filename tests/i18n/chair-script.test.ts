@@ -55,6 +55,18 @@ describe("what the chair reads aloud", () => {
     expect(readAloud(called.divides("main", { yes: 3, no: 5 }), "main").at(-1)).toBe("Voteringen är avslutad. Jag finner att styrelsen beslutar enligt Bo Eks yrkande.");
   });
 
+  test("of a division about a counter-proposal, a referral back and a rejection: what one who votes wants", () => {
+    const three = treating(matter({ motions: [alternative("Anna", "avvakta"), alternative("Bo", "anlita en konsult")] }));
+    const counter = three.finds("main", "proposal:office").finds("counter:main", "motion:Bo").divides("counter:main", { yes: 3, no: 2 });
+    expect(readAloud(counter, "counter:main").at(-2)).toBe("Den som vill ha Bo Eks yrkande som motförslag röstar ja. Den som vill ha Anna Bergs yrkande som motförslag röstar nej.");
+
+    const later = treating(matter({ motions: [referBack("Anna", "kostnaden")] })).finds("today", "referBack").divides("today", { yes: 5, no: 3 });
+    expect(readAloud(later, "today").at(-2)).toBe("Den som vill att ärendet återremitteras röstar ja. Den som vill att ärendet avgörs i dag röstar nej.");
+
+    const rejected = treating(matter({ motions: [reject("Bo")] })).finds("main", "proposal:office").divides("main", { yes: 5, no: 3 });
+    expect(readAloud(rejected, "main").at(-2)).toBe("Den som bifaller kansliets förslag röstar ja. Den som vill avslå förslaget röstar nej.");
+  });
+
   test("while the counter-proposal is still to be found", () => {
     const motions = [alternative("Anna", "avvakta"), reject("Bo")];
     const called = treating(matter({ motions })).finds("main", "proposal:office").puts("counter:main");

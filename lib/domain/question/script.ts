@@ -15,7 +15,7 @@ export type Utterance =
   | { readonly kind: "find"; readonly question: QuestionKind; readonly options: readonly Option[] }
   | { readonly kind: "divisionCalled" }
   | { readonly kind: "counterFirst"; readonly found: Option }
-  | { readonly kind: "votingRule"; readonly yes: Option; readonly no: Option }
+  | { readonly kind: "votingRule"; readonly question: QuestionKind; readonly yes: Option; readonly no: Option }
   | { readonly kind: "electionRule"; readonly seats: number }
   | { readonly kind: "result"; readonly question: QuestionKind; readonly options: readonly Option[]; readonly by: DecidedBy };
 
@@ -59,17 +59,17 @@ function dividing(treatment: Treatment, key: QuestionKey): readonly Utterance[] 
   if (!division || division.cancelled) return result.state === "open" && result.awaits === "division" ? called(treatment, key) : [];
   const ended: readonly Utterance[] =
     result.state === "decided" ? [{ kind: "result", question: kindOf(key), options: result.carried, by: result.by }] : [];
-  return [{ kind: "divisionCalled" }, ruleOf(division.contest), ...ended];
+  return [{ kind: "divisionCalled" }, ruleOf(kindOf(key), division.contest), ...ended];
 }
 
 function called(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
   const next = nextContest(treatment, key);
   const [found] = questionOf(treatment, key)?.found ?? [];
-  if ("kind" in next && next.kind === "hold") return [{ kind: "divisionCalled" }, ruleOf(next.contest)];
+  if ("kind" in next && next.kind === "hold") return [{ kind: "divisionCalled" }, ruleOf(kindOf(key), next.contest)];
   return found ? [{ kind: "divisionCalled" }, { kind: "counterFirst", found }] : [];
 }
 
-function ruleOf(contest: Contest): Utterance {
+function ruleOf(question: QuestionKind, contest: Contest): Utterance {
   if (contest.kind === "election") return { kind: "electionRule", seats: contest.seats };
-  return { kind: "votingRule", yes: contest.yes, no: contest.no };
+  return { kind: "votingRule", question, yes: contest.yes, no: contest.no };
 }
