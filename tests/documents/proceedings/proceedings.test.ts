@@ -172,7 +172,7 @@ describe("divisions", () => {
     expect(says(item(meeting), "questions").slice(1)).toEqual([
       "Ordföranden ställer proposition på kansliets förslag, Bo Bergs yrkande och Anna Asks yrkande och finner att styrelsen bifaller kansliets förslag. Omröstning begärs.",
       "För att utse motförslag till kansliets förslag ställer ordföranden proposition på Bo Bergs yrkande mot Anna Asks yrkande och finner att Bo Bergs yrkande utses till motförslag. Omröstning begärs.",
-      "Följande propositionsordning godkänns:\nDen som bifaller Bo Bergs yrkande röstar ja.\nDen som bifaller Anna Asks yrkande röstar nej.",
+      "Följande propositionsordning godkänns:\nDen som vill ha Bo Bergs yrkande som motförslag röstar ja.\nDen som vill ha Anna Asks yrkande som motförslag röstar nej.",
       "Följande propositionsordning godkänns:\nDen som bifaller kansliets förslag röstar ja.\nDen som bifaller Bo Bergs yrkande röstar nej.",
     ]);
     expect(says(item(meeting), "divisions").filter((_, place) => place % 2 === 0)).toEqual(["Omröstning om motförslag", "Huvudomröstning"]);

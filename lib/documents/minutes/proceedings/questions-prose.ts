@@ -18,7 +18,7 @@ function stepWords(step: ToldStep, order: "first" | "then", prose: Prose): strin
     case "put":
       return putWords(step, order, prose);
     case "votingOrder":
-      return [words("voting.order"), words("voting.yes", { wants: wants(step.yes, prose) }), words("voting.no", { wants: wants(step.no, prose) })].join("\n");
+      return [words("voting.order"), words("voting.yes", { wants: wants(step.question, step.yes, prose) }), words("voting.no", { wants: wants(step.question, step.no, prose) })].join("\n");
     case "unput":
       return atTheBeginning(words("voting.unput", { motions: inWords(step.motions.map((motion) => nameWords(motion, prose)), language) }), prose);
   }
@@ -59,7 +59,7 @@ function optionsWords({ options }: Put, prose: Prose): string {
   return inWords(names, prose.language);
 }
 
-function wants(option: Named, prose: Prose): string {
+function wants(question: string, option: Named, prose: Prose): string {
   const proposals = option.kind === "reject" ? option.proposals : 0;
-  return translator(prose.language, "proceedings")("voting.wants", { kind: option.kind, name: nameWords(option, prose), proposals });
+  return translator(prose.language, "proceedings")("voting.wants", { kind: question === "counter" ? question : option.kind, name: nameWords(option, prose), proposals });
 }

@@ -70,7 +70,7 @@ export type ToldStep =
       readonly divisionCalled: boolean;
       readonly counterTo: Named | null;
     }
-  | { readonly step: "votingOrder"; readonly yes: Named; readonly no: Named }
+  | { readonly step: "votingOrder"; readonly question: QuestionKind; readonly yes: Named; readonly no: Named }
   | { readonly step: "unput"; readonly motions: readonly Named[] };
 
 /** Votes as they were counted, by weight, in all or in one voting group (`group` null). */

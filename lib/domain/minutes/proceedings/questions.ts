@@ -1,4 +1,3 @@
-import type { Division } from "#lib/domain/division/division.ts";
 import type { Motion } from "#lib/domain/motion/motion.ts";
 import { optionsOf } from "#lib/domain/question/live-motions.ts";
 import { questionOrder, type QuestionStep } from "#lib/domain/question/order.ts";
@@ -37,13 +36,13 @@ function stepsOf(treatment: Treatment, question: Question, naming: Naming): read
     divisionCalled: divisions.length > 0 || counter !== undefined,
     counterTo: main ? naming.option(main) : null,
   };
-  return [put, ...(counter ? stepsOf(treatment, counter, naming) : []), ...votingOrder(divisions, naming)];
+  return [put, ...(counter ? stepsOf(treatment, counter, naming) : []), ...votingOrder(question, naming)];
 }
 
 /** What yes and no stood for; told once, since a division that is held again is about the same. */
-function votingOrder(divisions: readonly Division[], naming: Naming): readonly ToldStep[] {
+function votingOrder({ key, divisions }: Question, naming: Naming): readonly ToldStep[] {
   const contest = divisions.at(-1)?.contest;
-  return contest?.kind === "yesNo" ? [{ step: "votingOrder", yes: naming.option(contest.yes), no: naming.option(contest.no) }] : [];
+  return contest?.kind === "yesNo" ? [{ step: "votingOrder", question: kindOf(key), yes: naming.option(contest.yes), no: naming.option(contest.no) }] : [];
 }
 
 /** The motions that fell with the proposal or the clause that they belong to. Where all is put off, nothing else is put. */
