@@ -34,8 +34,7 @@ export function DivisionCount({ division }: { division: Division }) {
           {countable(contest).map((counted) => (
             <tr key={counted} className="border-t border-hairline">
               <th scope="row" className="py-1 pe-4 text-start font-semibold">
-                {nameOf(counted)}
-                {meaning(counted) && <span className="ms-2 font-normal text-ink-soft">{meaning(counted)}</span>}
+                {nameOf(counted)} {meaning(counted) && <span className="ms-2 font-normal text-ink-soft">{meaning(counted)}</span>}
               </th>
               {groupsOf(division).map((group) => (
                 <td key={group} className="py-1 text-end whitespace-nowrap tabular-nums">
