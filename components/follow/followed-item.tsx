@@ -5,7 +5,6 @@ import { useState } from "react";
 import { ChooseKind } from "#components/motion/choose-kind.tsx";
 import { changeOf, type MotionFields } from "#components/motion/motion-fields.ts";
 import { MotionForm } from "#components/motion/motion-form.tsx";
-import { useKeptMotion } from "#components/motion/use-kept-motion.ts";
 import { DecisionList } from "#components/treatment/decision-list.tsx";
 import { DivisionsOf } from "#components/treatment/division-panel.tsx";
 import { MakeRemark } from "#components/treatment/make-remark.tsx";
@@ -13,6 +12,7 @@ import { ProposalClauses } from "#components/treatment/proposal-clauses.tsx";
 import { QuestionSteps } from "#components/treatment/question-steps.tsx";
 import { RemarkList } from "#components/treatment/remark-list.tsx";
 import { useTreatment } from "#components/treatment/treatment-context.tsx";
+import { useKeptOnItem } from "#components/treatment/use-kept-on-item.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { AgendaLine } from "#lib/queries/meeting/view.ts";
 import { FollowedMotions } from "./followed-motions.tsx";
@@ -25,8 +25,9 @@ type Props = { line: AgendaLine; isUnderWay: boolean; /** Something is begun to 
 /** One item on a member's phone: what is proposed, what is moved, how it goes, what was decided, and one's own acts. */
 export function FollowedItem({ line, isUnderWay, onWrite }: Props) {
   const words = useTranslations("follow");
-  const { view, meetingId } = useTreatment();
-  const [writing, write] = useKeptMotion(view.self.personId, meetingId, view.itemId);
+  const { view } = useTreatment();
+  const [writing, write] = useKeptOnItem<MotionFields>("motion");
+  const [begun, setBegun] = useState(0);
   const [isChoosing, setIsChoosing] = useState(false);
   const [whyNot] = view.self.againstMoving;
   const mayMove = whyNot === undefined;
@@ -34,11 +35,12 @@ export function FollowedItem({ line, isUnderWay, onWrite }: Props) {
 
   function begin(fields: MotionFields) {
     setIsChoosing(false);
+    setBegun(begun + 1);
     onWrite();
     write(fields);
   }
 
-  const form = writing && <MotionForm fields={writing} onChange={write} onClose={() => write(null)} />;
+  const form = writing && <MotionForm fields={writing} onChange={write} onClose={() => write(null)} asked={begun} />;
   const isInPlace = (clauseId: string) => writing?.kind === "amend" && writing.clauseId === clauseId;
   const standsInProposal = view.proposals.some(({ clauses }) => writing?.kind === "amend" && JSON.stringify(clauses).includes(writing.clauseId));
 

@@ -16,7 +16,7 @@ export function ChangedClauseField({ fields, onChange }: Props) {
   return (
     <div className="grid gap-3">
       {!strikes && (
-        <TextArea name="text" label={words("clauseText")} rows={3} value={fields.text} onChange={({ target }) => onChange({ text: target.value })} autoFocus record />
+        <TextArea name="text" label={words("clauseText")} rows={3} value={fields.text} onChange={({ target }) => onChange({ text: target.value })} record />
       )}
       {!strikes && before.condition !== null && (
         <TextArea name="condition" label={words("condition")} rows={2} value={fields.condition} onChange={({ target }) => onChange({ condition: target.value })} record />

@@ -22,10 +22,12 @@ export type MotionFields = {
   later: string;
   dueDate: string;
   reasons: string;
+  /** Those at the meeting for whom the secretary writes, as participants; one's own motion names none. */
+  movers: readonly string[];
   stored: { motionId: string; version: number } | null;
 };
 
-const blank = { proposalVersionId: "", clauseId: "", before: null, text: "", condition: "", strikes: false, standsAlone: false, later: "", dueDate: "", reasons: "", stored: null };
+const blank = { proposalVersionId: "", clauseId: "", before: null, text: "", condition: "", strikes: false, standsAlone: false, later: "", dueDate: "", reasons: "", movers: [], stored: null } as const;
 
 /** A new motion of a kind; approval is of a proposal. */
 export function newFields(kind: MotionKind, newId: () => string, proposalVersionId = ""): MotionFields {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { Refusal } from "#components/treatment/act-button.tsx";
 import { useTreatment } from "#components/treatment/treatment-context.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,6 +9,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { DateField } from "#components/ui/date-field.tsx";
 import { FormActions } from "#components/ui/form.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
+import { useFocusWhenAsked } from "#components/ui/use-focus-when-asked.ts";
 import { ChangedClauseField } from "./changed-clause-field.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { MoverFields } from "./mover-fields.tsx";
@@ -21,6 +22,8 @@ type Props = {
   /** Called at every change; the owner keeps what is written. */
   onChange: (fields: MotionFields) => void;
   onClose: () => void;
+  /** How many times it has been asked for: each gives it the focus. */
+  asked: number;
   /** The secretary writes for those who speak, straight into the record. */
   forOthers?: boolean;
 };
@@ -29,10 +32,10 @@ type Props = {
  * One motion as it is written: by a member, who keeps it as a draft or hands it in, or by the secretary for those who
  * speak. A change of a clause is edited in the clause, struck and added as on paper.
  */
-export function MotionForm({ fields, onChange, onClose, forOthers = false }: Props) {
+export function MotionForm({ fields, onChange, onClose, asked, forOthers = false }: Props) {
   const words = useTranslations("treatment.write");
   const { names } = useTreatment();
-  const [movers, setMovers] = useState<readonly string[]>([]);
+  const section = useFocusWhenAsked<HTMLElement>(asked);
   const set = (change: Partial<MotionFields>) => onChange({ ...fields, ...change });
   const { pending, refusal, keepDraft, handIn, writeFor } = useMotion(fields, (stored) => set({ stored }), onClose);
   const { kind } = fields;
@@ -42,11 +45,11 @@ export function MotionForm({ fields, onChange, onClose, forOthers = false }: Pro
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    writeFor(movers);
+    writeFor();
   }
 
   return (
-    <section aria-label={title} onKeyDown={forOthers ? onKeyDown : undefined} className="grid max-w-measure gap-4 rounded-md border border-accent bg-surface p-4 font-sans hyphens-none">
+    <section ref={section} aria-label={title} onKeyDown={forOthers ? onKeyDown : undefined} className="grid max-w-measure gap-4 rounded-md border border-accent bg-surface p-4 font-sans hyphens-none">
       <h3 className="font-serif text-lg font-semibold">{title}</h3>
       {kind === "amend" && (
         <>
@@ -58,16 +61,16 @@ export function MotionForm({ fields, onChange, onClose, forOthers = false }: Pro
       {kind === "add" && <Checkbox name="standsAlone" label={words("standsAlone")} hint={words("standsAloneHint")} checked={fields.standsAlone} onChange={({ target }) => set({ standsAlone: target.checked })} />}
       {isLater && (
         <>
-          <TextArea name="later" label={words(kind === "referBack" ? "toFindOut" : "deferTo")} rows={2} value={fields.later} onChange={({ target }) => set({ later: target.value })} autoFocus record />
+          <TextArea name="later" label={words(kind === "referBack" ? "toFindOut" : "deferTo")} rows={2} value={fields.later} onChange={({ target }) => set({ later: target.value })} record />
           <DateField name="dueDate" label={words("dueDate")} optional value={fields.dueDate} onChange={({ target }) => set({ dueDate: target.value })} />
         </>
       )}
+      {forOthers && <MoverFields chosen={fields.movers} onChange={(movers) => set({ movers })} />}
       <TextArea name="reasons" label={words("reasons")} optional rows={2} value={fields.reasons} onChange={({ target }) => set({ reasons: target.value })} />
-      {forOthers && <MoverFields chosen={movers} onChange={setMovers} autoFocus={kind === "approve" || kind === "reject"} />}
       <Refusal sentence={refusal} />
       <FormActions>
         {forOthers ? (
-          <Button variant="primary" pending={pending} onClick={() => writeFor(movers)}>
+          <Button variant="primary" pending={pending} onClick={writeFor}>
             {words("record")}
           </Button>
         ) : (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { newClauseId } from "#components/clause/new-clause-id.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -10,7 +11,16 @@ type Props = { clauses: readonly OwnClause[]; onChange: (clauses: OwnClause[]) =
 
 /** The clauses of a motion's own, one field each: made for a phone, where the whole clause editor has no room. */
 export function OwnClauses({ clauses, onChange }: Props) {
+  // Only the one that was asked for takes the focus; the others are there from the start.
+  const [addedId, setAddedId] = useState<string | null>(null);
   const words = useTranslations("treatment.write");
+
+  function add() {
+    const id = newClauseId();
+    setAddedId(id);
+    onChange([...clauses, { id, text: "" }]);
+  }
+
   return (
     <div className="grid gap-3">
       {clauses.map(({ id, text }, place) => (
@@ -22,7 +32,7 @@ export function OwnClauses({ clauses, onChange }: Props) {
             rows={2}
             value={text}
             onChange={({ target }) => onChange(clauses.map((clause) => (clause.id === id ? { id, text: target.value } : clause)))}
-            autoFocus={place === clauses.length - 1}
+            autoFocus={id === addedId}
             record
           />
           {clauses.length > 1 && (
@@ -35,7 +45,7 @@ export function OwnClauses({ clauses, onChange }: Props) {
         </div>
       ))}
       <span>
-        <Button size="small" variant="plain" icon="plus" onClick={() => onChange([...clauses, { id: newClauseId(), text: "" }])}>
+        <Button size="small" variant="plain" icon="plus" onClick={add}>
           {words("addClause")}
         </Button>
       </span>

@@ -65,7 +65,7 @@ export function useMotion(fields: MotionFields, onStored: (stored: Stored) => vo
         const kept = await keep();
         return kept !== null && (await step("handInAction", { motionId: kept.motionId })) !== null;
       }),
-    writeFor: (participantIds: readonly string[]) =>
-      run(async () => (await step("writeMotionAction", { draft: { moved: movedOf(fields), reasons: fields.reasons }, participantIds })) !== null),
+    writeFor: () =>
+      run(async () => (await step("writeMotionAction", { draft: { moved: movedOf(fields), reasons: fields.reasons }, participantIds: fields.movers })) !== null),
   };
 }

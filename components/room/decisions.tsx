@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useKeptOnItem } from "#components/treatment/use-kept-on-item.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
@@ -8,6 +9,7 @@ import type { RoomMeeting, SelectedItem } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { DecisionRead } from "./decision-read.tsx";
+import type { OpenParts } from "./use-open-parts.ts";
 
 type Props = {
   meeting: RoomMeeting;
@@ -17,33 +19,39 @@ type Props = {
   isOver: boolean;
   /** Why no new decision can be recorded now. */
   reasonAgainst: string | undefined;
-  /** The form for a new decision. */
-  isFormOpen: boolean;
-  onFormOpen: (open: boolean) => void;
+  /** Among them the form for a new decision. */
+  parts: OpenParts;
   run: Do;
   forForm: ForForm;
 };
 
 /** The decisions of the item, as they read; each can be changed, moved and taken away, and there can be several. */
-export function Decisions({ meeting, item, context, isOver, reasonAgainst, isFormOpen, onFormOpen, run, forForm }: Props) {
+export function Decisions({ meeting, item, context, isOver, reasonAgainst, parts, run, forForm }: Props) {
   const words = useTranslations("room.decisions");
+  const isFormOpen = parts.isOpen("decision");
   const isOpen = meeting.state === "open" && !isOver;
   const noQuorum = item.against.find((against) => against.reason === "noQuorum");
-  const [editedId, setEditedId] = useState<string | null>(null);
+  const [editedId, setEditedId] = useKeptOnItem<string>("decision-edited");
+  const [asked, setAsked] = useState(0);
   const given = { itemId: item.id };
   const form = { meeting, item, context, action: forForm("recordDecisionAction", given) };
+
+  function edit(decisionId: string) {
+    setAsked(asked + 1);
+    setEditedId(decisionId);
+  }
 
   return (
     <section aria-label={words("title")} className="grid gap-5">
       {item.decisions.map((decision, place) =>
         editedId === decision.id ? (
-          <DecisionForm key={decision.id} {...form} stored={decision} onClose={() => setEditedId(null)} />
+          <DecisionForm key={decision.id} {...form} stored={decision} asked={asked} onClose={() => setEditedId(null)} />
         ) : (
           <div key={decision.id} className="grid gap-2 border-s-2 border-positive ps-4">
             <DecisionRead decision={decision} meeting={meeting} />
             {isOpen && (
               <div className="flex flex-wrap gap-1">
-                <Button size="small" variant="plain" onClick={() => setEditedId(decision.id)}>
+                <Button size="small" variant="plain" onClick={() => edit(decision.id)}>
                   {words("edit")}
                 </Button>
                 {place > 0 && (
@@ -69,10 +77,10 @@ export function Decisions({ meeting, item, context, isOver, reasonAgainst, isFor
           {words("noQuorum", { present: noQuorum.present, required: noQuorum.required })}
         </p>
       )}
-      {isOpen && isFormOpen && <DecisionForm {...form} stored={null} onClose={() => onFormOpen(false)} />}
+      {isOpen && isFormOpen && <DecisionForm {...form} stored={null} asked={parts.asked("decision")} onClose={() => parts.close("decision")} />}
       {!isOver && !isFormOpen && (
         <div className="flex items-center gap-2">
-          <Button onClick={() => onFormOpen(true)} reason={reasonAgainst}>
+          <Button onClick={() => parts.open("decision")} reason={reasonAgainst}>
             {words(item.decisions.length > 0 ? "another" : "add")}
           </Button>
           {!reasonAgainst && <KeyHint keys="D" />}

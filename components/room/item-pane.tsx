@@ -71,8 +71,7 @@ export function ItemPane({ workspace, meeting, item, phrases, context, run, forF
         context={context}
         isOver={isOver || isWithdrawn}
         reasonAgainst={reasonAgainst}
-        isFormOpen={parts.isOpen("decision")}
-        onFormOpen={(open) => (open ? parts.open("decision") : parts.close("decision"))}
+        parts={parts}
         run={run}
         forForm={forForm}
       />

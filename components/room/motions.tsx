@@ -26,7 +26,7 @@ export function Motions({ parts, isRecording }: { parts: OpenParts; isRecording:
         {shown.map((motion) => (
           <MotionRecord key={motion.id} motion={motion} isRecording={isRecording} />
         ))}
-        {isWriting && <WriteMotion onClose={() => parts.close("motion")} />}
+        {isWriting && <WriteMotion asked={parts.asked("motion")} onClose={() => parts.close("motion")} />}
       </Suspense>
     </section>
   );

@@ -1,40 +1,50 @@
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
+import type { KeyboardEvent, SubmitEvent } from "react";
 import { Refusal } from "#components/treatment/act-button.tsx";
 import { PeoplePicker } from "#components/treatment/people-picker.tsx";
 import { useTreatment, useTreatmentAct } from "#components/treatment/treatment-context.tsx";
+import { useKeptOnItem } from "#components/treatment/use-kept-on-item.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormActions } from "#components/ui/form.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
+import { useFocusWhenAsked } from "#components/ui/use-focus-when-asked.ts";
 import { remarkKinds } from "#lib/domain/reservation/reservation.ts";
 
 const kinds = [...remarkKinds, "takesNoPart"] as const;
 type Kind = (typeof kinds)[number];
 
+type Written = { kind: Kind; whom: readonly string[]; text: string };
+type Props = { /** As `OpenParts.asked`. */ asked: number; onClose: () => void };
+
 /** What someone wants on record beside the decision, written by the secretary for those who say it. Ctrl+Enter records it. */
-export function RemarkForm({ onClose }: { onClose: () => void }) {
+export function RemarkForm({ asked, onClose }: Props) {
   const words = useTranslations("room.remarks");
   const { view } = useTreatment();
-  const [kind, setKind] = useState<Kind>(view.decisions.length > 0 ? "reservation" : "takesNoPart");
-  const [whom, setWhom] = useState<readonly string[]>([]);
-  const [text, setText] = useState("");
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
+  const [kept, keep] = useKeptOnItem<Written>("remark-for-others");
+  const written = kept ?? { kind: view.decisions.length > 0 ? "reservation" : "takesNoPart", whom: [], text: "" };
+  const { kind, whom, text } = written;
+  const set = (change: Partial<Written>) => keep({ ...written, ...change });
+  const form = useFocusWhenAsked<HTMLFormElement>(asked);
   const announced = useTreatmentAct("announceRemarkAction");
   const declared = useTreatmentAct("takeNoPartAction");
   const isDeclaration = kind === "takesNoPart";
   const people = view.people.filter(({ serves }) => serves || !(isDeclaration || kind === "reservation"));
 
+  function close() {
+    keep(null);
+    onClose();
+  }
+
   function record(event: SubmitEvent) {
     event.preventDefault();
-    if (!isDeclaration) return announced.run({ kind, participantIds: whom, text }, onClose);
+    if (!isDeclaration) return announced.run({ kind, participantIds: whom, text }, close);
     const [participantId, ...others] = whom;
-    declared.run({ participantId }, () => (others.length > 0 ? setWhom(others) : onClose()));
+    declared.run({ participantId }, () => (others.length > 0 ? set({ whom: others }) : close()));
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape" && whom.length === 0 && text === "") onClose();
+    if (event.key === "Escape" && whom.length === 0 && text === "") close();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       form.current?.requestSubmit();
@@ -47,10 +57,10 @@ export function RemarkForm({ onClose }: { onClose: () => void }) {
         name="kind"
         label={words("kindLabel")}
         value={kind}
-        onChange={({ target }) => setKind(target.value as Kind)}
+        onChange={({ target }) => set({ kind: target.value as Kind })}
         options={kinds.map((value) => ({ value, label: words(`kind.${value}`) }))}
       />
-      <PeoplePicker label={words("whom")} people={people} chosen={whom} onChange={setWhom} />
+      <PeoplePicker label={words("whom")} people={people} chosen={whom} onChange={(chosen) => set({ whom: chosen })} />
       {!isDeclaration && (
         <TextArea
           name="text"
@@ -58,7 +68,7 @@ export function RemarkForm({ onClose }: { onClose: () => void }) {
           hint={words(`hint.${kind}`)}
           rows={2}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => set({ text: target.value })}
           optional
           record
         />
@@ -68,7 +78,7 @@ export function RemarkForm({ onClose }: { onClose: () => void }) {
         <Button type="submit" variant="primary" pending={announced.pending || declared.pending} reason={whom.length === 0 ? words("whomMissing") : undefined}>
           {words("record")}
         </Button>
-        <Button variant="plain" onClick={onClose}>
+        <Button variant="plain" onClick={close}>
           {words("close")}
         </Button>
       </FormActions>

@@ -18,7 +18,7 @@ export function Remarks({ parts, isRecording }: { parts: OpenParts; isRecording:
       <PartHeading>{words("title")}</PartHeading>
       <Suspense>
         <RemarkList />
-        {isWriting && <RemarkForm onClose={() => parts.close("remark")} />}
+        {isWriting && <RemarkForm asked={parts.asked("remark")} onClose={() => parts.close("remark")} />}
       </Suspense>
     </section>
   );

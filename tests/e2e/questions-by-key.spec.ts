@@ -28,7 +28,12 @@ test("a meeting's questions are carried by the keys, from what is moved to the d
     await page.keyboard.press("Control+a");
     await page.keyboard.type("följa upp växeln efter två år");
     await expect(page.getByRole("group", { name: "Ändringen" }).locator("ins")).toContainText("två");
-    await by(page, "dan", "elis");
+    await byWhom(page, "dan", "elis");
+    await goAwayAndBack(page);
+    await expect(page.getByLabel("Så här ska att-satsen lyda")).toHaveValue("följa upp växeln efter två år");
+    await page.keyboard.press("y");
+    await expect(page.getByLabel("Så här ska att-satsen lyda")).toBeFocused();
+    await page.keyboard.press("Control+Enter");
     await expect(page.getByText("Sten Danell och Elisabet Lassila yrkar ändring av att-sats 2")).toBeVisible();
     await move(page, "Avslag");
     await expect(page.getByRole("combobox", { name: "Vem yrkar?" })).toBeFocused();
@@ -213,13 +218,27 @@ async function move(page: Page, what: string): Promise<void> {
 
 /** Says who moves it, by the beginning of a name, and records it. */
 async function by(page: Page, ...names: string[]): Promise<void> {
+  await byWhom(page, ...names);
+  await page.keyboard.press("Control+Enter");
+}
+
+/** Says who moves it, by the beginning of a name. */
+async function byWhom(page: Page, ...names: string[]): Promise<void> {
   await tabTo(page, page.getByRole("combobox", { name: "Vem yrkar?" }));
   for (const name of names) {
     await page.keyboard.type(name);
     await expect(page.getByRole("option", { selected: true })).toBeVisible();
     await page.keyboard.press("Enter");
   }
-  await page.keyboard.press("Control+Enter");
+}
+
+/** Goes to the item that follows, and back to the first: nothing takes the focus there. */
+async function goAwayAndBack(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+j");
+  await expect(page.getByRole("heading", { name: cases[1] })).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(page.getByRole("heading", { name: cases[0] })).toBeVisible();
+  await expect(page.locator("article :focus")).toHaveCount(0);
 }
 
 async function enter(page: Page, control: Locator): Promise<void> {

@@ -1,19 +1,18 @@
 import { useMemo, useSyncExternalStore } from "react";
-import type { MotionFields } from "./motion-fields.ts";
 
 const listeners = new Set<() => void>();
 /** What is being written, also where the browser's store is full or closed. */
 const here = new Map<string, string | null>();
 
 /**
- * The motion that one is writing on an item, kept in this tab until it is handed in, saved or closed: another item, a
- * vote or a reload takes nothing away. Writing null forgets it.
+ * What is half written, kept in this tab under a name until it is sent or closed: another item, a vote or a reload takes
+ * nothing away. Gives what is kept, or null, and what keeps something else; keeping null forgets it. The name holds the
+ * person's id, since the next to sign in may do so in the same tab.
  */
-export function useKeptMotion(personId: string, meetingId: string, itemId: string): [MotionFields | null, (fields: MotionFields | null) => void] {
-  const name = `attsats-motion-${personId}-${meetingId}-${itemId}`;
+export function useKept<Written>(name: string): [Written | null, (written: Written | null) => void] {
   const kept = useSyncExternalStore(subscribe, () => read(name), () => null);
-  const fields = useMemo(() => (kept === null ? null : (JSON.parse(kept) as MotionFields)), [kept]);
-  return [fields, (next) => write(name, next)];
+  const written = useMemo(() => (kept === null ? null : (JSON.parse(kept) as Written)), [kept]);
+  return [written, (next) => write(name, next)];
 }
 
 function subscribe(listener: () => void): () => void {
@@ -31,8 +30,8 @@ function read(name: string): string | null {
   }
 }
 
-function write(name: string, fields: MotionFields | null): void {
-  const text = fields && JSON.stringify(fields);
+function write(name: string, written: unknown): void {
+  const text = written === null ? null : JSON.stringify(written);
   here.set(name, text);
   try {
     if (text === null) sessionStorage.removeItem(name);
