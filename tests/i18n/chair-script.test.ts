@@ -70,8 +70,14 @@ describe("what the chair reads aloud", () => {
   test("while the counter-proposal is still to be found", () => {
     const motions = [alternative("Anna", "avvakta"), reject("Bo")];
     const called = treating(matter({ motions })).finds("main", "proposal:office").puts("counter:main");
-    expect(readAloud(called, "main").at(-1)).toBe("Huvudförslag är kansliets förslag. Först utser vi ett motförslag.");
-    expect(readAloud(called, "counter:main")[0]).toBe("Motförslag kan vara Anna Bergs yrkande och avslag.");
+    expect(readAloud(called, "main").at(-1)).toBe("Jag finner att styrelsen beslutar enligt kansliets förslag.");
+    expect(readAloud(called, "counter:main")).toEqual([
+      "Votering är begärd och ska genomföras.",
+      "Huvudförslag är kansliets förslag. Först utser vi ett motförslag.",
+      "Motförslag kan vara Anna Bergs yrkande och avslag.",
+      "Kan Anna Bergs yrkande utses till motförslag?",
+      "Kan avslag utses till motförslag?",
+    ]);
   });
 
   test("of a minority, of equal votes and of the lot", () => {

@@ -3,7 +3,7 @@ import { nextContest } from "./next-contest.ts";
 import { questionOrder, type QuestionStep } from "./order.ts";
 import type { Option, QuestionKey } from "./question.ts";
 import { type DecidedBy, resultOf } from "./result-of.ts";
-import { type QuestionKind, kindOf, questionOf, type Treatment } from "./treatment.ts";
+import { counteredBy, type QuestionKind, kindOf, questionOf, type Treatment } from "./treatment.ts";
 
 /** One thing the chair says, for the catalogue to put in words. `question` is the kind of question it belongs to. */
 export type Utterance =
@@ -22,13 +22,13 @@ export type Utterance =
 /**
  * What the chair reads aloud for one question, as far as it has come: before the first, that the debate is closed and
  * in what order the questions are put; then the proposals and each of them asked for; what was found; and how a division
- * is voted and ended. Nothing for a question that isn't there or has fallen.
+ * is voted and ended. A counter-proposal is asked for with what it is found to stand against. Nothing for a question that isn't there or has fallen.
  */
 export function scriptOf(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
   const steps = questionOrder(treatment);
   const step = steps.find((each) => each.key === key);
   if (!step || step.state === "falls") return [];
-  return [...opening(treatment, steps, step), ...asking(step), ...finding(treatment, key), ...dividing(treatment, key)];
+  return [...opening(treatment, steps, step), ...counterFirst(treatment, key), ...asking(step), ...finding(treatment, key), ...dividing(treatment, key)];
 }
 
 /** What is said once, before the first question on the item. */
@@ -37,6 +37,13 @@ function opening({ questions }: Treatment, steps: readonly QuestionStep[], { key
   if (!isFirst) return [];
   const order: Utterance = { kind: "orderIs", questions: [...new Set(steps.map((step) => kindOf(step.key)))] };
   return [{ kind: "moreMotions" }, { kind: "debateClosed" }, ...(steps.length > 1 ? [order] : [])];
+}
+
+/** Said before a counter-proposal is asked for: that a division was called for, and what it is found to stand against. */
+function counterFirst(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
+  const countered = counteredBy(key);
+  const [found] = (countered && questionOf(treatment, countered)?.found) || [];
+  return found ? [{ kind: "divisionCalled" }, { kind: "counterFirst", found }] : [];
 }
 
 function asking({ key, options }: QuestionStep): readonly Utterance[] {
@@ -50,7 +57,7 @@ function finding(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
   return found.length > 0 ? [{ kind: "find", question: kindOf(key), options: found }] : [];
 }
 
-/** Said when a division has been called for: it has been opened, or its counter-proposal is being found. */
+/** Said when a division has been called for, and its counter-proposal found. */
 function dividing(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
   const question = questionOf(treatment, key);
   const result = question && resultOf(treatment, question);
@@ -64,9 +71,7 @@ function dividing(treatment: Treatment, key: QuestionKey): readonly Utterance[] 
 
 function called(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
   const next = nextContest(treatment, key);
-  const [found] = questionOf(treatment, key)?.found ?? [];
-  if ("kind" in next && next.kind === "hold") return [{ kind: "divisionCalled" }, ruleOf(kindOf(key), next.contest)];
-  return found ? [{ kind: "divisionCalled" }, { kind: "counterFirst", found }] : [];
+  return "kind" in next && next.kind === "hold" ? [{ kind: "divisionCalled" }, ruleOf(kindOf(key), next.contest)] : [];
 }
 
 function ruleOf(question: QuestionKind, contest: Contest): Utterance {
