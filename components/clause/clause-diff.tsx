@@ -34,14 +34,19 @@ function ChangedClause({ change }: { change: ClauseChange }) {
             {words("diff.moved", { from: change.before?.label ?? "", to: change.after?.label ?? "" })}
           </Remark>
         )}
-        {change.particulars.map((particular) => (
-          <Remark key={particular}>
-            <ChangedParticular particular={particular} change={change} />
-          </Remark>
-        ))}
+        <ChangedParticulars change={change} />
       </div>
     </li>
   );
+}
+
+/** What differs besides the words, a line each: condition, due date, act and addressees. */
+export function ChangedParticulars({ change }: { change: ClauseChange }) {
+  return change.particulars.map((particular) => (
+    <Remark key={particular}>
+      <ChangedParticular particular={particular} change={change} />
+    </Remark>
+  ));
 }
 
 function ChangedParticular({ particular, change }: { particular: Particular; change: ClauseChange }) {

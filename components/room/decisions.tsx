@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DecisionText } from "#components/treatment/decision-text.tsx";
 import { useKeptOnItem } from "#components/treatment/use-kept-on-item.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -8,7 +9,6 @@ import type { SuggestionContext } from "#lib/domain/clause/suggest.ts";
 import type { RoomMeeting, SelectedItem } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
 import { DecisionForm } from "./decision-form.tsx";
-import { DecisionRead } from "./decision-read.tsx";
 import type { OpenParts } from "./use-open-parts.ts";
 
 type Props = {
@@ -48,7 +48,7 @@ export function Decisions({ meeting, item, context, isOver, reasonAgainst, parts
           <DecisionForm key={decision.id} {...form} stored={decision} asked={asked} onClose={() => setEditedId(null)} />
         ) : (
           <div key={decision.id} className="grid gap-2 border-s-2 border-positive ps-4">
-            <DecisionRead decision={decision} meeting={meeting} />
+            <DecisionText decision={decision} />
             {isOpen && (
               <div className="flex flex-wrap gap-1">
                 <Button size="small" variant="plain" onClick={() => edit(decision.id)}>

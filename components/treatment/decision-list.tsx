@@ -1,15 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { Diff } from "#components/ui/diff.tsx";
-import { hangingClause, indentOf } from "#components/clause/layout.ts";
-import { ElectedList } from "#components/decision/elected-list.tsx";
-import type { ClauseOrigin } from "#lib/domain/decision/origins.ts";
-import { leadWords } from "#lib/i18n/lead-words.ts";
-import type { TreatmentView } from "#lib/queries/treatment/view.ts";
+import { useTranslations } from "next-intl";
+import { DecisionText } from "./decision-text.tsx";
 import { useTreatment } from "./treatment-context.tsx";
 
-/** The decisions as they read, each clause as a comparison with what was sent out, with where it came from. */
+/** The decisions on the item as they read. */
 export function DecisionList() {
   const words = useTranslations("treatment.decision");
   const { view } = useTreatment();
@@ -17,50 +12,10 @@ export function DecisionList() {
   return (
     <section aria-label={words("label")} className="grid gap-5">
       {view.decisions.map((decision) => (
-        <DecisionText key={decision.id} decision={decision} />
+        <div key={decision.id} className="border-s-2 border-positive ps-4">
+          <DecisionText decision={decision} />
+        </div>
       ))}
     </section>
-  );
-}
-
-function DecisionText({ decision }: { decision: TreatmentView["decisions"][number] }) {
-  const words = useTranslations("decision");
-  const language = useLocale();
-  const { view } = useTreatment();
-  const origins = view.origins[decision.id] ?? [];
-  return (
-    <div className="record border-s-2 border-positive ps-4">
-      <p className="font-semibold">{leadWords(decision, view.body, words, language)}</p>
-      {origins.length > 0 && (
-        <ul role="list" className="m-0! mt-2! grid list-none! gap-[0.55em] ps-0!">
-          {origins.map((origin) => (
-            <OriginClause key={origin.change.id} origin={origin} />
-          ))}
-        </ul>
-      )}
-      <ElectedList elected={decision.elected} />
-      {decision.changes && <p>{decision.changes}</p>}
-      <p className="font-sans text-xs text-ink-soft">{words(`outcome.${decision.outcome}`)}</p>
-    </div>
-  );
-}
-
-function OriginClause({ origin: { change, from, changedBy } }: { origin: ClauseOrigin }) {
-  const clause = useTranslations("clause");
-  const words = useTranslations("treatment.decision");
-  const { names } = useTreatment();
-  const isOwn = from?.kind === "motion";
-  const source = from && names.inSentence(isOwn ? `motion:${from.motionId}` : `proposal:${from.versionId}`);
-  return (
-    <li className={`m-0! ${hangingClause}`} style={indentOf((change.after ?? change.before)?.depth ?? 1)}>
-      <span>{clause("that")}</span>
-      <div className="min-w-0">
-        <p>{isOwn ? change.after?.clause.text : <Diff runs={change.words} />}</p>
-        <p className="mt-0.5! font-sans text-xs text-ink-soft hyphens-none">
-          {source ? words("from", { source }) : words("byHand")}
-          {changedBy && ` ${words(change.after ? "changedBy" : "struckBy", { motion: names.inSentence(`motion:${changedBy}`) })}`}
-        </p>
-      </div>
-    </li>
   );
 }
