@@ -16,6 +16,14 @@ export function BodyRulesList({ rules, kind }: { rules: BodyRules; kind: BodyKin
       items={[
         { term: words("quorum.label"), value: <Quorum rule={rules.quorum} /> },
         { term: words("adjusters.label"), value: words("adjusters.value", { count: rules.adjusters }) },
+        {
+          term: words("approvalDays.label"),
+          value:
+            rules.approvalDays === null
+              ? words("approvalDays.none")
+              : words("approvalDays.value", { count: rules.approvalDays, moves: rules.approvalMovesToWeekday ? "yes" : "no" }),
+        },
+        { term: words("approvalOrder.label"), value: words(`approvalOrder.${rules.approvalOrder}`) },
         { term: words("substituteOrder.label"), value: words(`substituteOrder.${rules.substituteOrder}`) },
         { term: words("resumeService.label"), value: words(`resumeService.${rules.resumeService}`) },
         { term: words("recusedMayStay.label"), value: yesOrNo("recusedMayStay") },

@@ -7,8 +7,9 @@ import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
 import { Form, FormActions, type FormOutcome, SubmitButton } from "#components/ui/form.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import type { LegalForm } from "#lib/domain/actor/actor.ts";
 import type { BodyKind } from "#lib/domain/body/body.ts";
-import { type BodyRules, grantableRights, substituteOrders } from "#lib/domain/body/rules.ts";
+import { approvalOrders, type BodyRules, grantableRights, substituteOrders } from "#lib/domain/body/rules.ts";
 import { QuorumField } from "./quorum-field.tsx";
 import { rulesFrom } from "./rules-input.ts";
 
@@ -17,22 +18,24 @@ type Props = {
   version: number;
   kind: BodyKind;
   rules: BodyRules;
-  /** Public authorities can't decide without a meeting. */
-  mayDecidePerCapsulam: boolean;
+  /** Public authorities can't decide without a meeting, and the law sets their deadline for approval. */
+  legalForm: LegalForm;
   /** The address of the body. */
   href: string;
   action: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<unknown>>;
 };
 
 /** How a body works, as its statutes or rules of procedure say: each rule as a plain question. */
-export function RulesForm({ bodyId, version, kind, rules, mayDecidePerCapsulam, href, action }: Props) {
+export function RulesForm({ bodyId, version, kind, rules, legalForm, href, action }: Props) {
   const words = useTranslations("body.rules");
   const router = useRouter();
   const isAssembly = kind === "assembly";
+  const isStatutory = legalForm === "publicAuthority";
   return (
     <Form action={action} toInput={(filledIn) => ({ bodyId, version, ...rulesFrom(filledIn) })} onDone={() => router.push(href)} className="grid max-w-measure gap-8">
       <QuorumField rule={rules.quorum} />
       <TextField name="adjusters" label={words("adjusters.label")} hint={words("adjusters.hint")} inputMode="numeric" defaultValue={rules.adjusters} width="narrow" />
+      <ApprovalFields rules={rules} isStatutory={isStatutory} />
       <RadioGroup
         name="substituteOrder"
         label={words("substituteOrder.label")}
@@ -49,7 +52,7 @@ export function RulesForm({ bodyId, version, kind, rules, mayDecidePerCapsulam, 
       <div className="grid gap-3">
         <Checkbox name="attendAtDistance" label={words("attendAtDistance.question")} defaultChecked={rules.attendAtDistance} />
         {isAssembly && <Checkbox name="recusedMayStay" label={words("recusedMayStay.question")} defaultChecked={rules.recusedMayStay} />}
-        {mayDecidePerCapsulam && <Checkbox name="perCapsulam" label={words("perCapsulam.question")} defaultChecked={rules.perCapsulam} />}
+        {!isStatutory && !isAssembly && <Checkbox name="perCapsulam" label={words("perCapsulam.question")} defaultChecked={rules.perCapsulam} />}
         <Checkbox name="paginationThroughYear" label={words("paginationThroughYear.question")} defaultChecked={rules.paginationThroughYear} />
       </div>
       {isAssembly && (
@@ -78,5 +81,36 @@ export function RulesForm({ bodyId, version, kind, rules, mayDecidePerCapsulam, 
         <SubmitButton>{words("submit")}</SubmitButton>
       </FormActions>
     </Form>
+  );
+}
+
+/** How minutes are approved. Where the law sets the deadline, it also says when it moves. */
+function ApprovalFields({ rules, isStatutory }: { rules: BodyRules; isStatutory: boolean }) {
+  const words = useTranslations("body.rules");
+  return (
+    <>
+      <div className="grid gap-3">
+        <TextField
+          name="approvalDays"
+          label={words("approvalDays.question")}
+          hint={words("approvalDays.hint", { statutory: isStatutory ? "yes" : "no" })}
+          inputMode="numeric"
+          defaultValue={rules.approvalDays ?? ""}
+          width="narrow"
+          optional={!isStatutory}
+        />
+        {isStatutory ? (
+          <input type="hidden" name="approvalMovesToWeekday" value="on" />
+        ) : (
+          <Checkbox name="approvalMovesToWeekday" label={words("approvalMovesToWeekday.question")} defaultChecked={rules.approvalMovesToWeekday} />
+        )}
+      </div>
+      <RadioGroup
+        name="approvalOrder"
+        label={words("approvalOrder.label")}
+        defaultValue={rules.approvalOrder}
+        options={approvalOrders.map((value) => ({ value, label: words(`approvalOrder.${value}`) }))}
+      />
+    </>
   );
 }

@@ -3,9 +3,13 @@ export function rulesFrom(filledIn: FormData) {
   const text = (name: string) => String(filledIn.get(name) ?? "");
   const ticked = (name: string) => filledIn.has(name);
   const perStartedInhabitants = text("perStartedInhabitants").trim();
+  const approvalDays = text("approvalDays").trim();
   return {
     quorum: quorumFrom(text),
     adjusters: text("adjusters"),
+    approvalDays: approvalDays === "" ? null : approvalDays,
+    approvalMovesToWeekday: ticked("approvalMovesToWeekday"),
+    approvalOrder: text("approvalOrder"),
     substituteOrder: text("substituteOrder"),
     resumeService: text("resumeService"),
     attendAtDistance: ticked("attendAtDistance"),

@@ -11,6 +11,7 @@ import svMandate from "./messages/sv/mandate.json" with { type: "json" };
 import svMeeting from "./messages/sv/meeting.json" with { type: "json" };
 import svAgenda from "./messages/sv/agenda.json" with { type: "json" };
 import svPresence from "./messages/sv/presence.json" with { type: "json" };
+import svApproval from "./messages/sv/approval.json" with { type: "json" };
 import svParagraph from "./messages/sv/paragraph.json" with { type: "json" };
 import svDecision from "./messages/sv/decision.json" with { type: "json" };
 import svDivision from "./messages/sv/division.json" with { type: "json" };
@@ -46,6 +47,7 @@ import enMandate from "./messages/en/mandate.json" with { type: "json" };
 import enMeeting from "./messages/en/meeting.json" with { type: "json" };
 import enAgenda from "./messages/en/agenda.json" with { type: "json" };
 import enPresence from "./messages/en/presence.json" with { type: "json" };
+import enApproval from "./messages/en/approval.json" with { type: "json" };
 import enParagraph from "./messages/en/paragraph.json" with { type: "json" };
 import enDecision from "./messages/en/decision.json" with { type: "json" };
 import enDivision from "./messages/en/division.json" with { type: "json" };
@@ -88,6 +90,7 @@ const sv = {
   meeting: svMeeting,
   agenda: svAgenda,
   presence: svPresence,
+  approval: svApproval,
   paragraph: svParagraph,
   decision: svDecision,
   division: svDivision,
@@ -126,6 +129,7 @@ const en = {
   meeting: enMeeting,
   agenda: enAgenda,
   presence: enPresence,
+  approval: enApproval,
   paragraph: enParagraph,
   decision: enDecision,
   division: enDivision,

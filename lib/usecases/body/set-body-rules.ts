@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { appendAudit } from "#lib/data/audit.ts";
 import { saveBody } from "#lib/data/body.ts";
-import { checkRules, grantableRights, substituteOrders } from "#lib/domain/body/rules.ts";
+import { approvalOrders, checkRules, grantableRights, substituteOrders } from "#lib/domain/body/rules.ts";
 import { accepted } from "#lib/domain/refused.ts";
 import { optionalTextShape, versionShape } from "../form-shapes.ts";
 import { type ActContext, perform } from "../perform.ts";
@@ -27,6 +27,9 @@ export const setBodyRulesShape = z.strictObject({
   resumeService: z.enum(["notAtThatMeeting", "always"]),
   quorum: quorumShape,
   adjusters: count("body.adjusters"),
+  approvalDays: z.union([z.null(), count("body.approvalDays")]),
+  approvalMovesToWeekday: z.boolean(),
+  approvalOrder: z.enum(approvalOrders),
   paginationThroughYear: z.boolean(),
   recusedMayStay: z.boolean(),
   substituteOrder: z.enum(substituteOrders),

@@ -23,7 +23,7 @@ export default async function RulesPage({ params }: { params: BodyParams }) {
         version={body.version}
         kind={body.kind}
         rules={body.rules}
-        mayDecidePerCapsulam={body.legalForm === "nonprofitAssociation" && body.kind !== "assembly"}
+        legalForm={body.legalForm}
         href={href}
         action={setBodyRulesAction.bind(null, workspace)}
       />
