@@ -22,7 +22,8 @@ export type Utterance =
 /**
  * What the chair reads aloud for one question, as far as it has come: before the first, that the debate is closed and
  * in what order the questions are put; then the proposals and each of them asked for; what was found; and how a division
- * is voted and ended. A counter-proposal is asked for with what it is found to stand against. Nothing for a question that isn't there or has fallen.
+ * is voted and ended. A counter-proposal is asked for with what it is found to stand against. Nothing for a question
+ * that isn't there or has fallen.
  */
 export function scriptOf(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
   const steps = questionOrder(treatment);

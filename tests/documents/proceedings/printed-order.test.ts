@@ -46,8 +46,8 @@ function recordOf(...items: readonly RecordedItem[]): MeetingRecord {
 
 const inOrder = [
   "Kansliets förslag att tillsätta en samordnare",
-  "Yrkanden Bo Berg (S) yrkar att att-sats 1 ändras till: att tillsätta",
-  "Dag Dahl (M) yrkar att att-sats 3 stryks: att ge kansliet i uppdrag att rekrytera",
+  "Yrkanden Bo Berg (S) yrkar följande ändring av att-sats 1: att tillsätta",
+  "Dag Dahl (M) yrkar strykning av att-sats 3: att ge kansliet i uppdrag att rekrytera",
   "Anna Ask (C) yrkar följande tillägg: att följa upp arbetet",
   "Propositionsordning Ordföranden ställer proposition på kansliets förslag och finner",
   "Omröstning Vid omröstningen avges 3 ja-röster och 1 nej-röst.",

@@ -54,9 +54,9 @@ describe("motions", () => {
       "Yrkanden",
       "Carin Lund (S) yrkar bifall till kansliets förslag.",
       "Dag Dahl (M) yrkar avslag på förslaget.",
-      "Bo Berg (S) och Anna Ask (C) yrkar att att-sats 1 ändras till:",
+      "Bo Berg (S) och Anna Ask (C) yrkar följande ändring av att-sats 1:",
       "att tillsätta två samordnare",
-      "Dag Dahl (M) yrkar att att-sats 3 stryks:",
+      "Dag Dahl (M) yrkar strykning av att-sats 3:",
       "att ge kansliet i uppdrag att rekrytera",
       "Mona Frisk (V) yrkar följande tillägg:",
       "att följa upp arbetet",
@@ -70,7 +70,7 @@ describe("motions", () => {
   test("with several proposals a change says of which; the reasons follow in the mover's own words", () => {
     const motions = [{ ...by(change("c", "b1", "med 300 000 kronor"), bo), reasons: "Statens bidrag har minskat." }];
     expect(says(item(treating(matter({ proposals: [office, presidium], motions }))), "motions").slice(1)).toEqual([
-      "Bo Berg (S) yrkar att att-sats 2.1 i kansliets förslag ändras till:",
+      "Bo Berg (S) yrkar följande ändring av att-sats 2.1 i kansliets förslag:",
       "att med 300 000 kronor",
       "Som skäl anges:",
       "Statens bidrag har minskat.",

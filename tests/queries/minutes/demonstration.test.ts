@@ -60,7 +60,7 @@ describe.each(["pdf", "docx"] as const)("the minutes of April in the %s", (form)
     const words = april[form](21);
     expect(words).toContain("Under överläggningen föreslås att Coompanion bjuds in att presentera sin verksamhet vid nästa sammanträde.");
     expect(words).toContain(
-      plain(`Yrkanden Lars-Åke Norman (C) yrkar att att-sats 3 ändras till:
+      plain(`Yrkanden Lars-Åke Norman (C) yrkar följande ändring av att-sats 3:
         att godkänna samarbetsavtalet justerat att gälla till och med 2011-12-31
         Propositionsordning
         Ordföranden ställer proposition på kansliets förslag och finner att styrelsen bifaller kansliets förslag.
