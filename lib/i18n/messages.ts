@@ -21,6 +21,7 @@ import svMotion from "./messages/sv/motion.json" with { type: "json" };
 import svQuestion from "./messages/sv/question.json" with { type: "json" };
 import svProceedings from "./messages/sv/proceedings.json" with { type: "json" };
 import svMinutes from "./messages/sv/minutes.json" with { type: "json" };
+import svSeal from "./messages/sv/seal.json" with { type: "json" };
 import svAuth from "./messages/sv/auth.json" with { type: "json" };
 import svProposal from "./messages/sv/proposal.json" with { type: "json" };
 import svRoom from "./messages/sv/room.json" with { type: "json" };
@@ -57,6 +58,7 @@ import enMotion from "./messages/en/motion.json" with { type: "json" };
 import enQuestion from "./messages/en/question.json" with { type: "json" };
 import enProceedings from "./messages/en/proceedings.json" with { type: "json" };
 import enMinutes from "./messages/en/minutes.json" with { type: "json" };
+import enSeal from "./messages/en/seal.json" with { type: "json" };
 import enAuth from "./messages/en/auth.json" with { type: "json" };
 import enProposal from "./messages/en/proposal.json" with { type: "json" };
 import enRoom from "./messages/en/room.json" with { type: "json" };
@@ -100,6 +102,7 @@ const sv = {
   question: svQuestion,
   proceedings: svProceedings,
   minutes: svMinutes,
+  seal: svSeal,
   auth: svAuth,
   proposal: svProposal,
   room: svRoom,
@@ -139,6 +142,7 @@ const en = {
   question: enQuestion,
   proceedings: enProceedings,
   minutes: enMinutes,
+  seal: enSeal,
   auth: enAuth,
   proposal: enProposal,
   room: enRoom,

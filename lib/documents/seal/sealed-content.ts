@@ -55,6 +55,18 @@ export function digestsOf(record: SealedRecord): SealedContent {
   return { text: canonicalJson(record), digest, cover, paragraphs };
 }
 
+/** Reads the text of a sealed content; null for what has not the form of one. Whether it is true its digest tells. */
+export function readRecord(text: string): SealedRecord | null {
+  try {
+    const read = JSON.parse(text) as Partial<SealedRecord> | null;
+    const lists = [read?.entries, read?.attachments].every((list) => Array.isArray(list) && list.every(isObject));
+    return read?.format === contentFormat && isObject(read.cover) && lists ? (read as SealedRecord) : null;
+  } catch {
+    // Damaged text is one of the things that are looked for.
+    return null;
+  }
+}
+
 /** The minutes that were sealed, for printing them or a § of them anew. `asOf` becomes the document's date. */
 export function minutesOfRecord({ cover, entries }: SealedRecord, asOf: Date): Minutes {
   return { ...cover, draft: false, asOf, entries: entries.map(marked) };
@@ -64,6 +76,8 @@ export function minutesOfRecord({ cover, entries }: SealedRecord, asOf: Date): M
 export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 function recordOf({ draft: _, asOf: __, entries, ...cover }: Minutes, attachments: readonly SealedAttachment[]): SealedRecord {
   const broken = attachments.find((attachment) => !/^[0-9a-f]{64}$/.test(attachment.sha256));

@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Minutes, MinutesParagraph } from "#lib/domain/minutes/minutes.ts";
+import type { Minutes } from "#lib/domain/minutes/minutes.ts";
 import { minutesOfRecord, sealedContent } from "#lib/documents/seal/sealed-content.ts";
 import { boardMinutes } from "#tests/documents/board-minutes.ts";
 import { demandingMinutes } from "#tests/documents/demanding-minutes.ts";
+import { withParagraph } from "#tests/documents/seal/approved.ts";
 
 const agreement = { name: "Samarbetsavtal", sha256: "a".repeat(64) };
 const budget = { name: "Budget", sha256: "b".repeat(64) };
-
-/** The minutes with one thing changed in the § of that number. */
-const changed = (number: number, change: Partial<MinutesParagraph>): Minutes => ({
-  ...boardMinutes,
-  entries: boardMinutes.entries.map((entry) => (entry.number === number && entry.kind === "paragraph" ? { ...entry, ...change } : entry)),
-});
 
 describe("what is sealed of minutes", () => {
   const sealed = sealedContent(boardMinutes, [agreement, budget]);
@@ -28,14 +23,14 @@ describe("what is sealed of minutes", () => {
 
   test("whether words were written by hand makes no difference; what they say does", () => {
     const remarked = (byHand: "no" | "outdated", words: string) =>
-      sealedContent(changed(21, { remarks: { section: "remarks", byHand, blocks: [{ kind: "label", words }] } }), []).digest;
+      sealedContent(withParagraph(boardMinutes, 21, { remarks: { section: "remarks", byHand, blocks: [{ kind: "label", words }] } }), []).digest;
 
     expect(remarked("outdated", "Reservation")).toBe(remarked("no", "Reservation"));
     expect(remarked("no", "Anteckning")).not.toBe(remarked("no", "Reservation"));
   });
 
   test("a change in one § changes its digest and the whole's, and no other", () => {
-    const other = sealedContent(changed(21, { registrationNumber: "2008.012-1" }), [agreement, budget]);
+    const other = sealedContent(withParagraph(boardMinutes, 21, { registrationNumber: "2008.012-1" }), [agreement, budget]);
     const differing = other.paragraphs.filter(({ digest }, i) => digest !== sealed.paragraphs[i]!.digest);
 
     expect(differing.map(({ number }) => number)).toEqual([21]);
