@@ -36,15 +36,24 @@ const inPeople = [
   ["I", "recuse"],
 ] as const;
 
+const inRoll = [
+  ["1–9", "name"],
+  ["↑", "moveInRoll"],
+] as const;
+
 /** What the keys do, shown when `?` is pressed. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const words = useTranslations("room.keys");
+  const roll = useTranslations("treatment.division");
+  const answers = (["yes", "no", "abstain"] as const).map((answer) => roll(`letter.${answer}`)).join("+");
   return (
     <Dialog title={words("title")} onClose={onClose}>
       <p className="mb-4 text-sm text-ink-soft">{words("explanation")}</p>
       <Keys rows={keys.map(([key, name]) => [key, words(name)])} />
       <h3 className="mt-6 mb-2 font-semibold">{words("inPeople")}</h3>
       <Keys rows={inPeople.map(([key, name]) => [key, words(name)])} />
+      <h3 className="mt-6 mb-2 font-semibold">{words("inRoll")}</h3>
+      <Keys rows={[[answers, words("answer")], ...inRoll.map(([key, name]) => [key, words(name)] as const)]} />
     </Dialog>
   );
 }

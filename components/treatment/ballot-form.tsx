@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { isGiven, withAnswer } from "#lib/domain/division/answer.ts";
 import type { Choice, Division } from "#lib/domain/division/division.ts";
-import type { Option } from "#lib/domain/question/question.ts";
 import { useTreatment, useTreatmentAct } from "./treatment-context.tsx";
 
 /**
@@ -18,14 +18,6 @@ export function BallotForm({ division, onVoted }: { division: Division; onVoted?
   const { run, pending, refusal } = useTreatmentAct("castBallotAction");
   const [choice, setChoice] = useState<Choice | null>(null);
   const { contest, method } = division;
-  const chosen = typeof choice === "object" && choice !== null ? choice.names : [];
-
-  function toggle(option: Option) {
-    const next = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
-    // With one seat a second name takes the place of the first.
-    const kept = contest.kind === "election" && next.length > contest.seats ? next.slice(-contest.seats) : next;
-    setChoice(kept.length > 0 ? { names: kept } : null);
-  }
 
   return (
     <div className="grid gap-3">
@@ -37,7 +29,7 @@ export function BallotForm({ division, onVoted }: { division: Division; onVoted?
         <>
           <p className="text-ink-soft">{words("names", { seats: contest.seats })}</p>
           {contest.names.map((option) => (
-            <Side key={option} label={names.inSentence(option)} isChosen={chosen.includes(option)} onPress={() => toggle(option)} />
+            <Side key={option} label={names.inSentence(option)} isChosen={isGiven(choice, option)} onPress={() => setChoice(withAnswer(choice, option, contest))} />
           ))}
         </>
       )}

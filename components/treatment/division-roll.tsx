@@ -3,23 +3,24 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { Icon } from "#components/ui/icon.tsx";
-import type { Choice, Division, Voter } from "#lib/domain/division/division.ts";
+import { isGiven, isWhole, withAnswer } from "#lib/domain/division/answer.ts";
+import type { Division, Voter } from "#lib/domain/division/division.ts";
 import { inWords } from "#lib/i18n/format.ts";
 import { Refusal } from "./act-button.tsx";
-import { Key } from "./key.tsx";
 import { useTreatment } from "./treatment-context.tsx";
 import { useRollEntry } from "./use-roll-entry.ts";
-
-const choices = ["yes", "no", "abstain"] as const;
+import { useVoiceAnswers, VoiceButtons, VoiceKeys } from "./voice-answers.tsx";
 
 /**
  * Who is on the roll, and whether they have voted: never what, but in a roll call. `mayEnter` writes for those who answer
- * by voice, with a letter for each answer that goes on to the next.
+ * by voice, with a key for each answer; what is answered in full goes on to the next.
  */
 export function DivisionRoll({ division, mayEnter }: { division: Division; mayEnter: boolean }) {
   const words = useTranslations("treatment.division");
   const { roll, enter, refusal } = useRollEntry(division);
-  const byVoice = mayEnter && division.method === "rollCall" && division.contest.kind === "yesNo";
+  const { contest } = division;
+  const answers = useVoiceAnswers(contest);
+  const byVoice = mayEnter && division.method === "rollCall";
   const taking = roll.filter(({ notTakingPart }) => !notTakingPart);
   const first = taking.find(({ hasVoted }) => !hasVoted) ?? taking[0];
 
@@ -28,24 +29,23 @@ export function DivisionRoll({ division, mayEnter }: { division: Division; mayEn
     const places = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-voter]")];
     const own = (event.target as HTMLElement).closest<HTMLElement>("[data-voter]");
     const goTo = (place: number) => places[place]?.querySelector<HTMLElement>("button")?.focus();
-    const choice = choices.find((each) => words(`letter.${each}`) === event.key.toUpperCase());
+    const voter = taking.find(({ participantId }) => participantId === own?.dataset.voter);
+    const answer = answers.find(({ sign }) => sign === event.key.toUpperCase());
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!own || (!choice && !step)) return;
+    if (!own || !voter || (!answer && !step)) return;
     event.preventDefault();
     const place = places.indexOf(own);
     if (step) return goTo(place + step);
-    enter(own.dataset.voter!, choice!);
+    const choice = isGiven(voter.choice, answer!.counted) ? voter.choice : withAnswer(voter.choice, answer!.counted, contest);
+    enter(voter.participantId, choice);
+    if (!isWhole(choice, contest)) return;
     if (place < places.length - 1) goTo(place + 1);
     else event.currentTarget.closest("section")?.querySelector<HTMLElement>("[data-key=x]")?.focus();
   }
 
   return (
     <div>
-      {byVoice && (
-        <p className="mb-1 text-sm text-ink-soft">
-          <Key of="V" /> {words("byVoice")}
-        </p>
-      )}
+      {byVoice && <VoiceKeys contest={contest} answers={answers} />}
       <ul aria-label={words("roll")} onKeyDown={byVoice ? onKeyDown : undefined} className="grid max-w-[56rem] gap-x-8 sm:grid-cols-2">
         {roll.map((voter) => (
           <li
@@ -59,7 +59,7 @@ export function DivisionRoll({ division, mayEnter }: { division: Division; mayEn
               {voter.group && <span className="text-sm text-ink-soft">{voter.group}</span>}
             </span>
             {byVoice && !voter.notTakingPart ? (
-              <VoiceButtons voter={voter} isFirst={voter === first} onEnter={(choice) => enter(voter.participantId, choice)} />
+              <VoiceButtons voter={voter} contest={contest} answers={answers} isFirst={voter === first} onEnter={(choice) => enter(voter.participantId, choice)} />
             ) : (
               <VoterState voter={voter} method={division.method} />
             )}
@@ -68,28 +68,6 @@ export function DivisionRoll({ division, mayEnter }: { division: Division; mayEn
       </ul>
       <Refusal sentence={refusal} />
     </div>
-  );
-}
-
-type VoiceProps = { voter: Voter; isFirst: boolean; onEnter: (choice: Choice | null) => void };
-
-function VoiceButtons({ voter, isFirst, onEnter }: VoiceProps) {
-  const words = useTranslations("treatment.division");
-  return (
-    <span role="group" aria-label={voter.name} className="flex">
-      {choices.map((choice, place) => (
-        <button
-          key={choice}
-          type="button"
-          data-goto={isFirst && place === 0 ? "v" : undefined}
-          aria-pressed={voter.choice === choice}
-          onClick={() => onEnter(voter.choice === choice ? null : choice)}
-          className="min-h-8 rounded-sm px-2 text-sm text-ink-soft hover:bg-sunken aria-pressed:font-semibold aria-pressed:text-accent pointer-coarse:min-h-11"
-        >
-          {words(`choice.${choice}`)}
-        </button>
-      ))}
-    </span>
   );
 }
 
