@@ -20,6 +20,7 @@ export type MotionFields = {
   standsAlone: boolean;
   /** What is to be found out, or to when it is deferred. */
   later: string;
+  /** By when it is to be found out, or what is changed is to be done; "2010-04-22", or "". */
   dueDate: string;
   reasons: string;
   /** Those at the meeting for whom the secretary writes, as participants; one's own motion names none. */
@@ -37,7 +38,7 @@ export function newFields(kind: MotionKind, newId: () => string, proposalVersion
 /** A new change of a clause, which begins as the clause reads now. */
 export function changeOf(proposalVersionId: string, clause: Clause): MotionFields {
   const before = contentOf(clause);
-  return { ...blank, kind: "amend", proposalVersionId, clauseId: clause.id, before, text: clause.text, condition: clause.condition ?? "", clauses: [] };
+  return { ...blank, kind: "amend", proposalVersionId, clauseId: clause.id, before, ...writtenOf(before), clauses: [] };
 }
 
 /** A draft to write on. */
@@ -50,7 +51,7 @@ export function fieldsOf({ id, version, moved, reasons }: TreatmentView["motions
       return { ...fields, proposalVersionId: moved.proposalVersionId };
     case "amend": {
       const { proposalVersionId, clauseId, before, after } = moved.amendment;
-      return { ...fields, proposalVersionId, clauseId, before, text: (after ?? before).text, condition: (after ?? before).condition ?? "", strikes: after === null };
+      return { ...fields, proposalVersionId, clauseId, before, ...writtenOf(after ?? before), strikes: after === null };
     }
     case "add":
     case "alternative":
@@ -86,8 +87,12 @@ export function movedOf(fields: MotionFields): Moved {
 }
 
 /** What a clause is to say when the change is carried; null when it is to be struck. */
-export function afterOf({ before, text, condition, strikes }: MotionFields): ClauseContent | null {
-  return strikes || !before ? null : { ...before, text, condition: condition.trim() === "" ? null : condition };
+export function afterOf({ before, text, condition, dueDate, strikes }: MotionFields): ClauseContent | null {
+  return strikes || !before ? null : { ...before, text, condition: condition.trim() === "" ? null : condition, dueDate: dueDate === "" ? null : dueDate };
+}
+
+function writtenOf({ text, condition, dueDate }: ClauseContent): Pick<MotionFields, "text" | "condition" | "dueDate"> {
+  return { text, condition: condition ?? "", dueDate: dueDate ?? "" };
 }
 
 /** The clause that is changed as it stands before the meeting now, or null where it is gone. */
