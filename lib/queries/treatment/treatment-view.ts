@@ -2,13 +2,13 @@ import type { AgendaItem } from "#lib/domain/agenda/item.ts";
 import { decisionsOf } from "#lib/data/decision.ts";
 import { loadMatter } from "#lib/data/matter.ts";
 import type { StoredMeeting } from "#lib/data/meeting.ts";
-import type { StoredMotion } from "#lib/data/motion.ts";
 import { notParticipatingOn, remarksOfItems } from "#lib/data/remark.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { type Actor, hasMandate, hasRole } from "#lib/domain/actor/actor.ts";
 import { originsOf } from "#lib/domain/decision/origins.ts";
 import type { Division } from "#lib/domain/division/division.ts";
 import { reasonsAgainstMoving } from "#lib/domain/motion/may-move.ts";
+import { isSeenBy } from "#lib/domain/motion/seen-by.ts";
 import { chairOn } from "#lib/domain/presence/chair.ts";
 import type { MeetingItem, Participant, Presence } from "#lib/domain/presence/presence.ts";
 import { rightsOn } from "#lib/domain/presence/rights.ts";
@@ -46,7 +46,7 @@ export async function treatmentView(tx: Tx, actor: Actor, { stored, presence, it
     itemId: item.id,
     body: stored.body,
     proposals,
-    motions: motions.filter((motion) => isSeenBy(motion, actor.personId, presides)),
+    motions: motions.filter((motion) => isSeenBy(motion, { personId: actor.personId, presides, isOfBody: hasMandate(actor, stored.body.id) })),
     treatment: { ...whole, questions: questions.map((question) => asSeenBy(question, self, presides)) },
     steps: questionOrder(whole),
     decisions,
@@ -65,12 +65,6 @@ export async function treatmentView(tx: Tx, actor: Actor, { stored, presence, it
       ...againstRemarks(remarked, self),
     },
   };
-}
-
-function isSeenBy({ drafted, handedIn, recorded, movers }: StoredMotion, personId: string, presides: boolean): boolean {
-  if (recorded) return true;
-  if (!handedIn) return drafted.by === personId;
-  return presides || movers.some((mover) => mover.personId === personId);
 }
 
 /** What others vote is not told while a division is open; one's own vote is. */

@@ -12,8 +12,9 @@ import type { NotParticipating } from "#lib/domain/reservation/reservation.ts";
 
 /**
  * How far an item has come at the meeting, as one who is there may know it: secretary, chair and members see the same,
- * but for drafts, which are their drafter's own, and what has been handed in and isn't in the record yet, which is the
- * movers' and theirs who preside. In an open division nobody sees what others vote but those who preside over a roll call.
+ * but for drafts, which are their drafter's own, and what has been handed in and isn't in the record yet, which is for
+ * those of the body and those who preside (`isSeenBy`). In an open division nobody sees what others vote but those who
+ * preside over a roll call.
  */
 export type TreatmentView = Readonly<{
   itemId: string;

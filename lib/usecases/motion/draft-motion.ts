@@ -49,7 +49,7 @@ export async function dropMotion(context: ActContext, on: z.infer<typeof dropMot
 
 export const handInShape = z.strictObject(onMotion);
 
-/** Hands in one's draft: the secretary sees it from now on, and the others when it is in the record. */
+/** Hands in one's draft: the others of the body see it from now on and can join, and everyone when it is in the record. */
 export async function handIn(context: ActContext, on: z.infer<typeof handInShape>) {
   return atMotion(context, { ...on, act: "motion.handIn", policy: "motion.move" }, async (at) => {
     acceptMover(at, selfAsMover(at));

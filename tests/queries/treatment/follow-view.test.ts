@@ -4,7 +4,7 @@ import { addItem } from "#lib/usecases/agenda/add-item.ts";
 import { castBallot } from "#lib/usecases/division/cast-ballot.ts";
 import { callDivision, closeVoting } from "#lib/usecases/division/hold-division.ts";
 import { handIn, startMotion } from "#lib/usecases/motion/draft-motion.ts";
-import { recordMotion } from "#lib/usecases/motion/record-motion.ts";
+import { joinAsMover, recordMotion } from "#lib/usecases/motion/record-motion.ts";
 import type { ActContext } from "#lib/usecases/perform.ts";
 import { putQuestion } from "#lib/usecases/question/put-question.ts";
 import { takeNoPart } from "#lib/usecases/remark/take-no-part.ts";
@@ -51,15 +51,17 @@ describe("one who follows a meeting", () => {
     expect(await seenBy(anna, other.itemId)).toMatchObject({ underWayId: board.itemId, selected: { itemId: other.itemId } });
   });
 
-  test("sees nothing of another's draft, and a motion when it is in the record", async () => {
+  test("sees nothing of another's draft, as one of the body what has been handed in and can join it, and everyone what is in the record", async () => {
     const { motionId } = await startMotion(anna, { ...on(), draft: rejection });
     const motionsOf = async (context: ActContext) => (await seenBy(context)).selected?.motions.map(({ id }) => id);
     for (const other of [bo, gun, board.here.secretary, board.here.reader]) expect(await motionsOf(other)).toEqual([]);
     await handIn(anna, { ...on(), motionId });
-    expect(await motionsOf(bo)).toEqual([]);
-    expect(await motionsOf(gun)).toEqual([motionId]);
+    for (const other of [bo, gun, board.here.secretary]) expect(await motionsOf(other)).toEqual([motionId]);
+    expect(await motionsOf(board.here.reader)).toEqual([]);
+    await joinAsMover(bo, { ...on(), motionId, participantId: null });
+    expect((await seenBy(gun)).selected?.motions[0]?.movers.map(({ name }) => name)).toEqual(["Anna Berg", "Bo Lind"]);
     await recordMotion(board.here.secretary, { ...on(), motionId });
-    expect(await motionsOf(bo)).toEqual([motionId]);
+    for (const other of [bo, board.here.reader]) expect(await motionsOf(other)).toEqual([motionId]);
   });
 
   test("sees nothing of the meeting as a stranger or from another association", async () => {
