@@ -17,6 +17,10 @@ type Props = {
 export function PersonChoice({ people, label, emailNeeded = false }: Props) {
   const words = useTranslations("members.person");
   const [isNew, setIsNew] = useState(people.length === 0);
+  // What is filled in of the one stays while the other is looked at.
+  const [personId, setPersonId] = useState("");
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
   return (
     <div className="grid gap-4">
       {people.length > 0 && (
@@ -34,14 +38,25 @@ export function PersonChoice({ people, label, emailNeeded = false }: Props) {
       )}
       {isNew ? (
         <>
-          <TextField name="name" label={words("name")} autoComplete="off" />
-          <TextField name="email" type="email" label={words("email")} hint={emailNeeded ? words("emailNeeded") : words("emailHint")} optional={!emailNeeded} autoComplete="off" />
+          <TextField name="name" label={words("name")} value={name} onChange={({ target }) => setName(target.value)} autoComplete="off" />
+          <TextField
+            name="email"
+            type="email"
+            label={words("email")}
+            hint={emailNeeded ? words("emailNeeded") : words("emailHint")}
+            value={email}
+            onChange={({ target }) => setEmail(target.value)}
+            optional={!emailNeeded}
+            autoComplete="off"
+          />
         </>
       ) : (
         <Combobox
           name="personId"
           label={words("choose")}
           placeholder={words("choosePlaceholder")}
+          defaultValue={personId}
+          onChange={setPersonId}
           options={people.map(({ id, name, detail }) => ({ value: id, label: name, detail: detail ?? undefined }))}
         />
       )}

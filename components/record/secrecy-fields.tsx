@@ -16,6 +16,8 @@ type Props = {
 export function SecrecyFields({ of, ground }: Props) {
   const words = useTranslations("record");
   const [marked, setMarked] = useState(ground !== null);
+  // The ground stays while the box is unticked.
+  const [written, setWritten] = useState(ground ?? "");
   const groundsId = useId();
   return (
     <div className="grid gap-4">
@@ -32,7 +34,8 @@ export function SecrecyFields({ of, ground }: Props) {
             name="secrecyGround"
             label={words("field.ground")}
             hint={words("field.groundHint")}
-            defaultValue={ground ?? ""}
+            value={written}
+            onChange={({ target }) => setWritten(target.value)}
             list={groundsId}
             width="half"
           />
