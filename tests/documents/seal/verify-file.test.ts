@@ -15,6 +15,7 @@ import { boardMinutes } from "#tests/documents/board-minutes.ts";
 import { decided, clause, text } from "#tests/documents/rich-text.ts";
 import { approvedFile, enclosedIn, openKey, secret, storedKey, withParagraph } from "#tests/documents/seal/approved.ts";
 import { counted } from "#tests/support/counted.ts";
+import { numbersFrom } from "#tests/support/numbers-from.ts";
 
 let pdf: Buffer;
 let manifest: Manifest;
@@ -55,7 +56,7 @@ describe("a file in which something has been changed", () => {
       if (sealFindings(broken, keys).length === 0) unfound.push(at);
     }
     expect(unfound).toEqual([]);
-  });
+  }, 180_000);
 
   test("any bit of the seal itself, and of what follows it", () => {
     for (let at = pdf.length - 200; at < pdf.length; at++) {
@@ -149,12 +150,3 @@ describe("the key", () => {
     for (const key of [ended, later]) expect((await verifyFile(pdf, [key])).findings).toEqual([{ code: "keyNotInForce", keyId: openKey.id }]);
   });
 });
-
-/** Numbers below a bound, the same each time. */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
