@@ -1,5 +1,4 @@
 import { defineConfig } from "playwright/test";
-import { env } from "./lib/env.ts";
 import { findBrowser } from "./scripts/test/browser.ts";
 
 const executablePath = findBrowser();
@@ -7,18 +6,17 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
-  globalSetup: "./tests/support/journeys-server.ts",
+  globalSetup: "./tests/support/build-once.ts",
   outputDir: "test-results",
-  // One server, one database: the journeys run one after the other.
-  workers: 1,
+  // Each worker has a server and a database of its own; the journeys of one file run one after the other.
+  workers: 2,
   fullyParallel: false,
   // A journey is many pages. These only end one that has come to a stop, also where the machine is slow and busy.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["list"]],
   use: {
-    baseURL: env().publicUrl, // in a worker that is the address the set-up has put in the environment
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     trace: "retain-on-failure",

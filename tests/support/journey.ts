@@ -1,13 +1,29 @@
 import { expect, test as base } from "playwright/test";
 import { expectAccessible } from "./axe.ts";
+import { startInstallation } from "./installation.ts";
 
 type Options = {
   /** Errors on the console that the journey is meant to meet, such as a refused sign-in. */
   expectedErrors: RegExp[];
 };
 
-/** A test in which any error on the browser's console fails it, when the journey has come to its end. */
-export const test = base.extend<Options & { cleanConsole: void }>({
+/**
+ * A test against an installation with the demonstration in it, in which any error on the browser's console fails it when
+ * the journey has come to its end. Journeys that run beside each other have an installation each, so that nothing one
+ * does is in the way of another; where the configuration has an address, what answers there is tried.
+ */
+export const test = base.extend<Options & { cleanConsole: void }, { installation: string }>({
+  installation: [
+    // oxlint-disable-next-line no-empty-pattern -- what a fixture needs is read from this pattern, and this one needs nothing
+    async ({}, use, { project }) => {
+      const running = project.use.baseURL;
+      if (running) return use(running);
+      await using installation = await startInstallation("demonstration");
+      await use(installation.address);
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  baseURL: async ({ installation }, use) => use(installation),
   expectedErrors: [[], { option: true }],
   cleanConsole: [
     async ({ page, expectedErrors }, use) => {
