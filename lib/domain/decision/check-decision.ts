@@ -12,7 +12,8 @@ export type MissingPart = "substance" | "changes" | "toFindOut" | "deferredTo" |
 
 /**
  * What a decision must have for its outcome and hasn't yet. Adopting and rejecting need something adopted or rejected:
- * clauses, a proposal referred to, or a sentence that says it. Adopting with changes needs to show or tell them.
+ * clauses, a proposal referred to, or a sentence that says it. Adopting with changes needs to show them, or to tell them
+ * in that sentence or beside it.
  */
 export function missingParts(decision: Decision, proposed: readonly Clause[] | null): readonly MissingPart[] {
   const { clauses, lead, proposalVersionId } = decision;
@@ -25,7 +26,9 @@ export function missingParts(decision: Decision, proposed: readonly Clause[] | n
       return substance;
     case "adoptedWithChanges": {
       const showsThem = proposed !== null && clauses.length > 0 && differsFromProposal(proposed, clauses);
-      return showsThem || !isBlank(decision.changes) ? substance : [...substance, "changes"];
+      // A decision that is one sentence of its own has its change in it: "tillstyrker avtalet justerat att gälla t.o.m. 2011-12-31".
+      const tellsThem = !isBlank(decision.changes) || (clauses.length === 0 && !isBlank(lead));
+      return showsThem || tellsThem ? substance : [...substance, "changes"];
     }
     case "referredBack":
       return isBlank(decision.toFindOut) ? ["toFindOut"] : [];

@@ -153,7 +153,6 @@ function treatments(standing: Record<string, string>, item: (key: string) => str
         await deciding.concludes({
           lead: "Styrelsen tillstyrker förslaget till samarbetsavtal justerat att gälla till och med 2011-12-31.",
           clauses: [],
-          changes: "Avtalet gäller till och med 2011-12-31.",
         });
       },
     },

@@ -31,6 +31,7 @@ const asInTheMinutes: readonly [string, Outcome, Partial<Decision>][] = [
   ["§ 18 an urging", "statement", { clauses: [clause("u", "kansliet även bör bjuda in sjukhuscheferna", { act: "state" })] }],
   ["§ 19 put to the file", "noted", {}],
   ["§ 20 a clause that refers to a proposal", "adopted", { clauses: [clause("a", "ställa sig bakom skolpresidiets förslag")] }],
+  ["§ 21 adopted with the change told in the sentence itself", "adoptedWithChanges", { lead: "Styrelsen tillstyrker avtalet, justerat att gälla t.o.m. 2011-12-31." }],
   ["§ 21 adopted with a change in words", "adoptedWithChanges", { proposalVersionId: "p1", changes: "gäller t.o.m. 2011-12-31" }],
   ["§ 22 an assignment written at the meeting", "adopted", { clauses: [clause("a", "ge kansliet i uppdrag att fortsätta dialogen")] }],
   ["§ 23 an election", "elected", { elected: [elect("Siv Berg", "ordinary"), elect("Jan Ek", "substitute")] }],
