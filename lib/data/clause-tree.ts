@@ -1,5 +1,7 @@
 import type { Addressee, Clause, ClauseAct } from "#lib/domain/clause/clause.ts";
+import { Prisma } from "./generated/client.ts";
 import { newId } from "./id.ts";
+import { listOf } from "./list-of.ts";
 import type { Tx } from "./transaction.ts";
 
 /** A tree as rows: what the database keeps of each clause, in the order they are read. */
@@ -14,15 +16,9 @@ type ClauseRow = {
   condition: string | null;
 };
 
-type AddresseeRow = {
-  treeId: string;
-  clauseId: string;
-  position: number;
-  kind: Addressee["kind"];
-  organisationId: string | null;
-  bodyId: string | null;
-  name: string | null;
-};
+type AddressedTo = { kind: Addressee["kind"]; organisationId: string | null; bodyId: string | null; name: string | null };
+
+type AddresseeRow = AddressedTo & { treeId: string; clauseId: string; position: number };
 
 /** Makes a tree with these clauses and gives its id. The clauses keep their ids: a copy is the same clauses in a new tree. */
 export async function createTree(tx: Tx, workspaceId: string, clauses: readonly Clause[]): Promise<string> {
@@ -38,22 +34,21 @@ export async function loadTree(tx: Tx, workspaceId: string, treeId: string): Pro
   return trees.get(treeId) ?? [];
 }
 
-/** As `loadTree` for several trees at once, by their ids; always two queries, however many trees and clauses. */
+/** As `loadTree` for several trees at once, by their ids; always one query, however many trees and clauses. */
 export async function loadTrees(tx: Tx, workspaceId: string, treeIds: readonly string[]): Promise<Map<string, Clause[]>> {
   if (treeIds.length === 0) return new Map();
-  const clauses = await tx.$queryRaw<ClauseRow[]>`
-    SELECT "treeId", id, "parentId", position, text, act::text AS act, "dueDate"::text AS "dueDate", condition
-    FROM "Clause" WHERE "workspaceId" = ${workspaceId}::uuid AND "treeId" = ANY(${[...treeIds]}::uuid[])
-    ORDER BY "treeId", position`;
-  const addressees = await tx.$queryRaw<AddresseeRow[]>`
-    SELECT a."treeId", a."clauseId", a.position, a.kind::text AS kind, a."organisationId", a."bodyId",
-           coalesce(o.name, b.name, a.name) AS name
+  const addressees = Prisma.sql`
+    SELECT a.kind, a."organisationId", a."bodyId", coalesce(o.name, b.name, a.name) AS name
     FROM "ClauseAddressee" a
     LEFT JOIN "Organisation" o ON o.id = a."organisationId"
     LEFT JOIN "Body" b ON b."workspaceId" = a."workspaceId" AND b.id = a."bodyId"
-    WHERE a."workspaceId" = ${workspaceId}::uuid AND a."treeId" = ANY(${[...treeIds]}::uuid[])
-    ORDER BY a."treeId", a."clauseId", a.position`;
-  return treesOf(treeIds, clauses, addressees);
+    WHERE a."workspaceId" = c."workspaceId" AND a."treeId" = c."treeId" AND a."clauseId" = c.id
+    ORDER BY a.position`;
+  const clauses = await tx.$queryRaw<(ClauseRow & { addressees: AddressedTo[] })[]>`
+    SELECT c."treeId", c.id, c."parentId", c.position, c.text, c.act, c."dueDate"::text AS "dueDate", c.condition, ${listOf(addressees)} AS addressees
+    FROM "Clause" c WHERE c."workspaceId" = ${workspaceId}::uuid AND c."treeId" = ANY(${[...treeIds]}::uuid[])
+    ORDER BY c."treeId", c.position`;
+  return treesOf(treeIds, clauses);
 }
 
 /**
@@ -135,13 +130,12 @@ function addresseeRows(treeId: string, clauses: readonly Clause[]): AddresseeRow
   ]);
 }
 
-function treesOf(treeIds: readonly string[], rows: readonly ClauseRow[], addressees: readonly AddresseeRow[]): Map<string, Clause[]> {
+function treesOf(treeIds: readonly string[], rows: readonly (ClauseRow & { addressees: readonly AddressedTo[] })[]): Map<string, Clause[]> {
   const trees = new Map(treeIds.map((treeId): [string, Clause[]] => [treeId, []]));
   const byPlace = new Map<string, Clause>();
-  for (const { treeId, id, text, act, dueDate, condition } of rows) {
-    byPlace.set(treeId + id, { id, text, act, addressees: [], dueDate, condition, children: [] });
+  for (const { treeId, id, text, act, addressees, dueDate, condition } of rows) {
+    byPlace.set(treeId + id, { id, text, act, addressees: addressees.map(addresseeOf), dueDate, condition, children: [] });
   }
-  for (const row of addressees) byPlace.get(row.treeId + row.clauseId)?.addressees.push(addresseeOf(row));
   for (const { treeId, id, parentId } of rows) {
     const siblings = parentId === null ? trees.get(treeId) : byPlace.get(treeId + parentId)?.children;
     siblings?.push(byPlace.get(treeId + id) as Clause);
@@ -149,7 +143,7 @@ function treesOf(treeIds: readonly string[], rows: readonly ClauseRow[], address
   return trees;
 }
 
-function addresseeOf({ kind, organisationId, bodyId, name }: AddresseeRow): Addressee {
+function addresseeOf({ kind, organisationId, bodyId, name }: AddressedTo): Addressee {
   switch (kind) {
     case "organisation":
       return { kind, organisationId: organisationId as string, name: name as string };

@@ -1,8 +1,9 @@
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import type { Decision, Nomination } from "#lib/domain/decision/decision.ts";
 import { createTree, loadTrees, saveTree } from "./clause-tree.ts";
-import type { Prisma } from "./generated/client.ts";
+import { type Decision as DecisionRow, Prisma } from "./generated/client.ts";
 import { newId } from "./id.ts";
+import { listOf } from "./list-of.ts";
 import { dayOf } from "./stored-body.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -12,8 +13,7 @@ export type StoredDecision = Decision & { readonly version: number; readonly fro
 /** How a decision came about that follows from the questions put: `byMinority` where a minority had it put off. */
 export type FromQuestions = { readonly byMinority: boolean };
 
-const whole = { elected: { orderBy: { position: "asc" } } } satisfies Prisma.DecisionInclude;
-type Row = Prisma.DecisionGetPayload<{ include: typeof whole }>;
+type Row = DecisionRow & { elected: Decision["elected"] };
 
 /** The decisions of an item, in order. */
 export async function decisionsOf(tx: Tx, workspaceId: string, itemId: string): Promise<StoredDecision[]> {
@@ -22,11 +22,12 @@ export async function decisionsOf(tx: Tx, workspaceId: string, itemId: string): 
 
 /** The decisions of several items, by item, each in order. */
 export async function decisionsOfItems(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<Map<string, StoredDecision[]>> {
-  const rows = await tx.decision.findMany({
-    where: { workspaceId, itemId: { in: [...itemIds] } },
-    include: whole,
-    orderBy: [{ itemId: "asc" }, { position: "asc" }],
-  });
+  const elected = Prisma.sql`
+    SELECT "personId", name, "as" FROM "Elected" WHERE "workspaceId" = d."workspaceId" AND "decisionId" = d.id ORDER BY position`;
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT d.*, ${listOf(elected)} AS elected
+    FROM "Decision" d WHERE d."workspaceId" = ${workspaceId}::uuid AND d."itemId" = ANY(${[...itemIds]}::uuid[])
+    ORDER BY d."itemId", d.position`;
   const trees = await loadTrees(tx, workspaceId, rows.flatMap(({ treeId }) => treeId ?? []));
   const byItem = Map.groupBy(rows, ({ itemId }) => itemId);
   return new Map([...byItem].map(([itemId, own]) => [itemId, own.map((row) => decisionFromRow(row, trees))]));
@@ -116,7 +117,7 @@ function decisionFromRow(row: Row, trees: ReadonlyMap<string, readonly Clause[]>
     toFindOut: row.toFindOut,
     deferredTo: row.deferredTo,
     dueDate: row.dueDate && dayOf(row.dueDate),
-    elected: row.elected.map(({ personId, name, as }) => ({ personId, name, as })),
+    elected: row.elected,
     version: row.version,
     fromQuestions: row.fromQuestions,
   };

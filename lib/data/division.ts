@@ -1,7 +1,8 @@
 import type { Choice, Division, SilentVoter, Tally, Voter } from "#lib/domain/division/division.ts";
 import type { Option } from "#lib/domain/question/question.ts";
 import { doneBy } from "./done-by.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
+import { listOf } from "./list-of.ts";
 import type { Tx } from "./transaction.ts";
 
 const voterWhole = { vote: true } satisfies Prisma.DivisionVoterInclude;
@@ -16,11 +17,16 @@ const placedIn = { select: { id: true, itemId: true, item: { select: { meetingId
 /** The divisions of several questions, by question, in the order they were opened. */
 export async function divisionsOfQuestions(tx: Tx, workspaceId: string, questionIds: readonly string[]): Promise<Map<string, Division[]>> {
   if (questionIds.length === 0) return new Map();
-  const rows = await tx.division.findMany({
-    where: { workspaceId, questionId: { in: [...questionIds] } },
-    include: whole,
-    orderBy: { position: "asc" },
-  });
+  const belonging = Prisma.sql`"workspaceId" = d."workspaceId" AND "divisionId" = d.id`;
+  const vote = Prisma.sql`
+    SELECT to_json(b) FROM "RollCallVote" b
+    WHERE b."workspaceId" = v."workspaceId" AND b."divisionId" = v."divisionId" AND b."participantId" = v."participantId"`;
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT d.*,
+           ${listOf(Prisma.sql`SELECT v.*, (${vote}) AS vote FROM "DivisionVoter" v WHERE ${belonging} ORDER BY v.position`)} AS roll,
+           ${listOf(Prisma.sql`SELECT * FROM "DivisionTally" WHERE ${belonging} ORDER BY counted, "group"`)} AS tallies
+    FROM "Division" d WHERE d."workspaceId" = ${workspaceId}::uuid AND d."questionId" = ANY(${[...questionIds]}::uuid[])
+    ORDER BY d.position`;
   const byQuestion = Map.groupBy(rows, ({ questionId }) => questionId);
   return new Map([...byQuestion].map(([questionId, own]) => [questionId, own.map((row) => sealed(divisionFromRow(row)))]));
 }

@@ -1,4 +1,7 @@
+import type { Nomination } from "#lib/domain/decision/decision.ts";
 import type { Matter, Question, QuestionKey } from "#lib/domain/question/question.ts";
+import { Prisma } from "./generated/client.ts";
+import { listOf } from "./list-of.ts";
 import type { StoredMeeting } from "./meeting.ts";
 import { motionsOfItems, type StoredMotion } from "./motion.ts";
 import { type ProposalBefore, proposalsBefore } from "./proposals-before.ts";
@@ -30,21 +33,10 @@ export async function mattersOfItems(
   { body }: Pick<StoredMeeting, "body">,
   itemIds: readonly string[],
 ): Promise<Map<string, StoredMatter>> {
-  const items = await tx.agendaItem.findMany({
-    where: { workspaceId, id: { in: [...itemIds] } },
-    select: {
-      id: true,
-      caseId: true,
-      questionOrder: true,
-      ordinarySeats: true,
-      substituteSeats: true,
-      nominations: { orderBy: { position: "asc" }, select: { nominator: true, name: true } },
-    },
-  });
+  const items = await itemsOf(tx, workspaceId, itemIds);
   const motionsBy = await motionsOfItems(tx, workspaceId, itemIds);
   const proposalsBy = await proposalsBefore(tx, workspaceId, itemIds);
   const questionsBy = await questionsOfItems(tx, workspaceId, itemIds);
-  const putOff = await itemsPutOffByMinority(tx, workspaceId, items.flatMap(({ caseId }) => caseId ?? []));
   return new Map(
     items.map((item) => {
       const motions = motionsBy.get(item.id) ?? [];
@@ -55,19 +47,28 @@ export async function mattersOfItems(
         motions: motions.filter(({ recorded }) => recorded !== null),
         nominations: item.nominations,
         seats: { ordinary: item.ordinarySeats, substitute: item.substituteSeats },
-        minorityUsed: putOff.some(({ caseId, id }) => caseId === item.caseId && id !== item.id),
+        minorityUsed: item.minorityUsed,
       };
-      const chairOrder = item.questionOrder as QuestionKey[];
-      return [item.id, { matter, proposals, motions, questions: questionsBy.get(item.id) ?? [], chairOrder }];
+      return [item.id, { matter, proposals, motions, questions: questionsBy.get(item.id) ?? [], chairOrder: item.questionOrder }];
     }),
   );
 }
 
-/** The treatments of these cases in which a minority had the case put off (KL 5:50: once per case). */
-async function itemsPutOffByMinority(tx: Tx, workspaceId: string, caseIds: readonly string[]): Promise<{ id: string; caseId: string | null }[]> {
-  if (caseIds.length === 0) return [];
-  return tx.agendaItem.findMany({
-    where: { workspaceId, caseId: { in: [...caseIds] }, decisions: { some: { byMinority: true } } },
-    select: { id: true, caseId: true },
-  });
+type ItemRow = {
+  id: string;
+  questionOrder: QuestionKey[];
+  ordinarySeats: number;
+  substituteSeats: number;
+  nominations: Nomination[];
+  minorityUsed: boolean;
+};
+
+/** The items, and whether a minority had the case put off when it was treated elsewhere (KL 5:50: once per case). */
+async function itemsOf(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<ItemRow[]> {
+  const nominations = Prisma.sql`SELECT nominator, name FROM "Nomination" WHERE "workspaceId" = i."workspaceId" AND "itemId" = i.id ORDER BY position`;
+  return tx.$queryRaw<ItemRow[]>`
+    SELECT i.id, i."questionOrder", i."ordinarySeats", i."substituteSeats", ${listOf(nominations)} AS nominations,
+           EXISTS (SELECT FROM "AgendaItem" o JOIN "Decision" d ON d."workspaceId" = o."workspaceId" AND d."itemId" = o.id AND d."byMinority"
+                   WHERE o."workspaceId" = i."workspaceId" AND o."caseId" = i."caseId" AND o.id <> i.id) AS "minorityUsed"
+    FROM "AgendaItem" i WHERE i."workspaceId" = ${workspaceId}::uuid AND i.id = ANY(${[...itemIds]}::uuid[])`;
 }

@@ -3,32 +3,26 @@ import type { Clause } from "#lib/domain/clause/clause.ts";
 import type { Motion, Moved } from "#lib/domain/motion/motion.ts";
 import { createTree, loadTrees, saveTree } from "./clause-tree.ts";
 import { doneBy } from "./done-by.ts";
-import { Prisma } from "./generated/client.ts";
+import { type Motion as MotionRow, Prisma } from "./generated/client.ts";
+import { listOf } from "./list-of.ts";
 import { dayOf } from "./stored-body.ts";
 import type { Tx } from "./transaction.ts";
 
 /** A motion and how often it has been saved. */
 export type StoredMotion = Motion & { readonly version: number };
 
-const whole = { movers: { orderBy: { position: "asc" } } } satisfies Prisma.MotionInclude;
-type Row = Prisma.MotionGetPayload<{ include: typeof whole }>;
+type Row = MotionRow & { movers: Motion["movers"] };
 
 /** The motions of several items, by item: first those in the record, in the order they were taken into it. */
 export async function motionsOfItems(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<Map<string, StoredMotion[]>> {
-  const rows = await tx.motion.findMany({
-    where: { workspaceId, itemId: { in: [...itemIds] } },
-    include: whole,
-    orderBy: [{ recordedAt: { sort: "asc", nulls: "last" } }, { handedInAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-  });
-  const motions = await fromRows(tx, workspaceId, rows);
+  const motions = await motionsWhere(tx, workspaceId, Prisma.sql`m."itemId" = ANY(${[...itemIds]}::uuid[])`);
   return Map.groupBy(motions, ({ itemId }) => itemId);
 }
 
 /** Locks a motion and gives it, or null where the workspace has none by that id. */
 export async function lockMotion(tx: Tx, workspaceId: string, id: string): Promise<StoredMotion | null> {
   await tx.$queryRaw`SELECT 1 FROM "Motion" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`;
-  const rows = await tx.motion.findMany({ where: { workspaceId, id }, include: whole });
-  return (await fromRows(tx, workspaceId, rows))[0] ?? null;
+  return (await motionsWhere(tx, workspaceId, Prisma.sql`m.id = ${id}::uuid`))[0] ?? null;
 }
 
 /** Saves a motion as it now stands, as its next version where it is there already. */
@@ -82,13 +76,17 @@ function columns({ moved, reasons, drafted, handedIn, recorded, withdrawn }: Mot
   };
 }
 
-async function fromRows(tx: Tx, workspaceId: string, rows: readonly Row[]): Promise<StoredMotion[]> {
+async function motionsWhere(tx: Tx, workspaceId: string, where: Prisma.Sql): Promise<StoredMotion[]> {
+  const movers = Prisma.sql`SELECT "personId", name FROM "MotionMover" WHERE "workspaceId" = m."workspaceId" AND "motionId" = m.id ORDER BY position`;
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT m.*, ${listOf(movers)} AS movers FROM "Motion" m WHERE m."workspaceId" = ${workspaceId}::uuid AND ${where}
+    ORDER BY m."recordedAt" NULLS LAST, m."handedInAt" NULLS LAST, m.id`;
   const trees = await loadTrees(tx, workspaceId, rows.flatMap(({ treeId }) => treeId ?? []));
   return rows.map((row) => ({
     id: row.id,
     itemId: row.itemId,
     moved: movedOf(row, (row.treeId && trees.get(row.treeId)) || []),
-    movers: row.movers.map(({ personId, name }) => ({ personId, name })),
+    movers: row.movers,
     reasons: row.reasons,
     drafted: { by: row.draftedById, at: row.draftedAt },
     handedIn: doneBy(row.handedInById, row.handedInAt),

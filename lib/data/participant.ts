@@ -1,14 +1,24 @@
 import type { Participant, Recusal } from "#lib/domain/presence/presence.ts";
-import type { Prisma } from "./generated/client.ts";
-import { mandateFromRow } from "./mandate.ts";
+import { type Participant as ParticipantRow, Prisma } from "./generated/client.ts";
+import { listOf } from "./list-of.ts";
+import type { StoredMandate } from "./mandate.ts";
 import type { Tx } from "./transaction.ts";
 
-const whole = { mandate: true, recusals: { orderBy: { recordedAt: "asc" } } } satisfies Prisma.ParticipantInclude;
-type Row = Prisma.ParticipantGetPayload<{ include: typeof whole }>;
+type Row = ParticipantRow & { mandate: StoredMandate | null; recusals: { itemId: string; reason: string; foundByBody: boolean }[] };
 
 /** Those who take part in the meeting, in the order they are listed; only one person where one is named. */
 export async function loadParticipants(tx: Tx, workspaceId: string, meetingId: string, personId?: string): Promise<Participant[]> {
-  const rows = await tx.participant.findMany({ where: { workspaceId, meetingId, personId }, include: whole, orderBy: [{ position: "asc" }, { id: "asc" }] });
+  const recusals = Prisma.sql`
+    SELECT "itemId", reason, "foundByBody" FROM "Recusal" WHERE "workspaceId" = p."workspaceId" AND "participantId" = p.id ORDER BY "recordedAt"`;
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT p.*, to_json(d) AS mandate, ${listOf(recusals)} AS recusals
+    FROM "Participant" p
+    LEFT JOIN LATERAL (
+      SELECT id, "bodyId", "personId", role, "from", "to", party, "representsOrganisationId", "substituteOrder", "votingGroup", "voteWeight", version
+      FROM "Mandate" WHERE "workspaceId" = p."workspaceId" AND id = p."mandateId") d ON true
+    WHERE p."workspaceId" = ${workspaceId}::uuid AND p."meetingId" = ${meetingId}::uuid
+      ${personId === undefined ? Prisma.empty : Prisma.sql`AND p."personId" = ${personId}::uuid`}
+    ORDER BY p.position, p.id`;
   return rows.map(participantFromRow);
 }
 
@@ -52,7 +62,7 @@ function participantFromRow(row: Row): Participant {
   return {
     id: row.id,
     personId: row.personId,
-    mandate: row.mandate && mandateFromRow(row.mandate),
+    mandate: row.mandate,
     name: row.name,
     affiliation: row.affiliation,
     capacity: row.capacity,

@@ -7,14 +7,17 @@ import type { StoredMeeting } from "./meeting.ts";
 import { loadParticipants } from "./participant.ts";
 import type { Tx } from "./transaction.ts";
 
-/** Who takes part in the meeting, its items in order, and the number of seats the body had on its day. */
-export async function loadPresence(tx: Tx, workspaceId: string, { meeting, body }: StoredMeeting): Promise<Presence> {
+/**
+ * Who takes part in the meeting, its items in order, and the number of seats the body had on its day. `read` are the
+ * items on the agenda, where they have been read already.
+ */
+export async function loadPresence(tx: Tx, workspaceId: string, { meeting, body }: StoredMeeting, read?: readonly MeetingItem[]): Promise<Presence> {
   const participants = await loadParticipants(tx, workspaceId, meeting.id);
   const mandates = await loadMandates(tx, workspaceId, body.id);
   const roll = rollOn(mandates, body.id, stockholmDay(meeting.startsAt));
   return {
     participants,
-    items: withKnownTimes(await loadMeetingItems(tx, workspaceId, meeting.id), meeting),
+    items: withKnownTimes(read ? inOrderOfTreatment(read) : await loadMeetingItems(tx, workspaceId, meeting.id), meeting),
     rules: body.rules,
     seats: roll.entries.length,
   };
@@ -32,17 +35,10 @@ export async function loadPresenceOf(tx: Tx, workspaceId: string, { meeting, bod
 
 /** The meeting's items in the order of treatment, with their § and when they were treated. */
 export async function loadMeetingItems(tx: Tx, workspaceId: string, meetingId: string): Promise<readonly MeetingItem[]> {
-  const rows = await tx.agendaItem.findMany({
-    where: { workspaceId, meetingId },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, treatedFrom: true, treatedTo: true, withdrawnAt: true, paragraph: { select: { number: true } } },
-  });
-  const agenda = rows.map(({ id, treatedFrom, treatedTo, withdrawnAt, paragraph }) => ({
-    id,
-    number: paragraph?.number ?? null,
-    treatedFrom,
-    treatedTo,
-    isWithdrawn: withdrawnAt !== null,
-  }));
+  const agenda = await tx.$queryRaw<MeetingItem[]>`
+    SELECT i.id, p.number, i."treatedFrom", i."treatedTo", i."withdrawnAt" IS NOT NULL AS "isWithdrawn"
+    FROM "AgendaItem" i LEFT JOIN "Paragraph" p ON p."workspaceId" = i."workspaceId" AND p."itemId" = i.id
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."meetingId" = ${meetingId}::uuid
+    ORDER BY i.position, i.id`;
   return inOrderOfTreatment(agenda);
 }

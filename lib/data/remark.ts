@@ -1,29 +1,24 @@
 import type { NotParticipating, Remark } from "#lib/domain/reservation/reservation.ts";
 import { doneBy } from "./done-by.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma, type Remark as RemarkRow } from "./generated/client.ts";
+import { listOf } from "./list-of.ts";
 import type { Tx } from "./transaction.ts";
 
 /** A remark and how often it has been saved. */
 export type StoredRemark = Remark & { readonly version: number };
 
-const whole = { by: { orderBy: { position: "asc" } } } satisfies Prisma.RemarkInclude;
-type Row = Prisma.RemarkGetPayload<{ include: typeof whole }>;
+type Row = RemarkRow & { by: { participantId: string }[] };
 
 /** What has been put on record beside the decisions of several items, by item, in the order it was announced. */
 export async function remarksOfItems(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<Map<string, StoredRemark[]>> {
-  const rows = await tx.remark.findMany({
-    where: { workspaceId, itemId: { in: [...itemIds] } },
-    include: whole,
-    orderBy: [{ announcedAt: "asc" }, { id: "asc" }],
-  });
-  return Map.groupBy(rows.map(remarkFromRow), ({ itemId }) => itemId);
+  const remarks = await remarksWhere(tx, workspaceId, Prisma.sql`r."itemId" = ANY(${[...itemIds]}::uuid[])`);
+  return Map.groupBy(remarks, ({ itemId }) => itemId);
 }
 
 /** Locks a remark and gives it, or null where the workspace has none by that id. */
 export async function lockRemark(tx: Tx, workspaceId: string, id: string): Promise<StoredRemark | null> {
   await tx.$queryRaw`SELECT 1 FROM "Remark" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`;
-  const row = await tx.remark.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: whole });
-  return row && remarkFromRow(row);
+  return (await remarksWhere(tx, workspaceId, Prisma.sql`r.id = ${id}::uuid`))[0] ?? null;
 }
 
 /** Saves a remark as it now stands, as its next version where it is there already. */
@@ -69,6 +64,14 @@ export async function saveNotParticipating(tx: Tx, workspaceId: string, { partic
 /** Takes such a declaration away, when it was a mistake. */
 export async function deleteNotParticipating(tx: Tx, workspaceId: string, participantId: string, itemId: string): Promise<void> {
   await tx.notParticipating.deleteMany({ where: { workspaceId, participantId, itemId } });
+}
+
+async function remarksWhere(tx: Tx, workspaceId: string, where: Prisma.Sql): Promise<StoredRemark[]> {
+  const by = Prisma.sql`SELECT "participantId" FROM "RemarkBy" WHERE "workspaceId" = r."workspaceId" AND "remarkId" = r.id ORDER BY position`;
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT r.*, ${listOf(by)} AS by FROM "Remark" r WHERE r."workspaceId" = ${workspaceId}::uuid AND ${where}
+    ORDER BY r."announcedAt", r.id`;
+  return rows.map(remarkFromRow);
 }
 
 function remarkFromRow(row: Row): StoredRemark {

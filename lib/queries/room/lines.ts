@@ -4,6 +4,7 @@ import type { Tx } from "#lib/data/transaction.ts";
 import type { AgendaItemKind } from "#lib/domain/agenda/item.ts";
 import { markOf } from "#lib/domain/agenda/mark.ts";
 import { meetingState } from "#lib/domain/meeting/meeting.ts";
+import type { MeetingItem } from "#lib/domain/presence/presence.ts";
 import type { RoomItem, RoomMeeting } from "./view.ts";
 
 type ItemRow = {
@@ -22,8 +23,8 @@ type ItemRow = {
   isTextEmpty: boolean;
 };
 
-/** All items of a meeting in a line each, without their texts: one query, however many. */
-export async function roomItems(tx: Tx, workspaceId: string, meetingId: string): Promise<RoomItem[]> {
+/** All items of a meeting in a line each, without their texts, and as presence needs them: one query for both, however many. */
+export async function roomItems(tx: Tx, workspaceId: string, meetingId: string): Promise<{ items: RoomItem[]; agenda: MeetingItem[] }> {
   const rows = await tx.$queryRaw<ItemRow[]>`
     SELECT i.id, i.kind::text AS kind, i.title, p.number, c."registrationNumber", i."secrecyGround", i."addedLateAt", i."takenUpAt",
            i."withdrawnAt", i."treatedFrom", i."treatedTo", count(d.id)::int AS decisions,
@@ -35,7 +36,11 @@ export async function roomItems(tx: Tx, workspaceId: string, meetingId: string):
     WHERE i."workspaceId" = ${workspaceId}::uuid AND i."meetingId" = ${meetingId}::uuid
     GROUP BY i."workspaceId", i.id, p.number, c."registrationNumber"
     ORDER BY i.position, i.id`;
-  return rows.map((row) => ({
+  return { items: rows.map(lineOf), agenda: rows.map((row) => ({ ...row, isWithdrawn: row.withdrawnAt !== null })) };
+}
+
+function lineOf(row: ItemRow): RoomItem {
+  return {
     id: row.id,
     kind: row.kind,
     title: row.title,
@@ -45,7 +50,7 @@ export async function roomItems(tx: Tx, workspaceId: string, meetingId: string):
     awaitsConsent: row.addedLateAt !== null && row.takenUpAt === null && row.withdrawnAt === null,
     isLate: row.addedLateAt !== null,
     isSecret: row.secrecyGround !== null,
-  }));
+  };
 }
 
 /** The meeting as the room shows it, with its unused § numbers and the one that is given next. */

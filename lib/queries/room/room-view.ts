@@ -1,5 +1,5 @@
 import { lastSeq } from "#lib/data/last-change.ts";
-import { loadMeeting } from "#lib/data/meeting.ts";
+import { findMeeting } from "#lib/data/meeting.ts";
 import { loadPresence } from "#lib/data/presence.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
@@ -20,15 +20,13 @@ import type { RoomView } from "./view.ts";
 export async function roomView(actor: Actor, meetingId: string, itemId: string | null, language: Language): Promise<RoomView | null> {
   const workspaceId = actor.workspace.id;
   return inTransaction(workspaceId, async (tx) => {
-    const exists = await tx.meeting.count({ where: { workspaceId, id: meetingId } });
-    if (exists === 0) return null;
-    const stored = await loadMeeting(tx, workspaceId, meetingId);
-    if (!may(actor, "room.enter", { workspaceId, bodyId: stored.body.id })) return null;
+    const stored = await findMeeting(tx, workspaceId, meetingId);
+    if (!stored || !may(actor, "room.enter", { workspaceId, bodyId: stored.body.id })) return null;
 
     // Read first: what happens while the rest is read is told anew rather than missed.
     const seen = await lastSeq(tx, workspaceId);
-    const items = await roomItems(tx, workspaceId, meetingId);
-    const presence = await loadPresence(tx, workspaceId, stored);
+    const { items, agenda } = await roomItems(tx, workspaceId, meetingId);
+    const presence = await loadPresence(tx, workspaceId, stored, agenda);
     const selectedId = items.find(({ id }) => id === itemId)?.id ?? items.find(({ mark }) => mark === "underWay")?.id ?? items[0]?.id;
     const onItem = presence.items.find(({ id }) => id === selectedId);
     const quorum = onItem ? quorumOn(presence, onItem) : null;

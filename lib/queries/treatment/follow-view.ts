@@ -1,6 +1,6 @@
 import { loadAgenda } from "#lib/data/agenda.ts";
 import { lastSeq } from "#lib/data/last-change.ts";
-import { loadMeeting } from "#lib/data/meeting.ts";
+import { findMeeting } from "#lib/data/meeting.ts";
 import { loadPresence } from "#lib/data/presence.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
@@ -36,9 +36,8 @@ export type Ballot = Readonly<{ division: Division; item: AgendaLine; treatment:
 export async function followView(actor: Actor, meetingId: string, itemId: string | null, now: Date): Promise<FollowView | null> {
   const workspaceId = actor.workspace.id;
   return inTransaction(workspaceId, async (tx) => {
-    if ((await tx.meeting.count({ where: { workspaceId, id: meetingId } })) === 0) return null;
-    const stored = await loadMeeting(tx, workspaceId, meetingId);
-    if (!may(actor, "meeting.read", { workspaceId, bodyId: stored.body.id })) return null;
+    const stored = await findMeeting(tx, workspaceId, meetingId);
+    if (!stored || !may(actor, "meeting.read", { workspaceId, bodyId: stored.body.id })) return null;
     // Read first: what happens while the rest is read is told anew rather than missed.
     const seen = await lastSeq(tx, workspaceId);
     const agenda = await loadAgenda(tx, workspaceId, meetingId);
