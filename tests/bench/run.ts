@@ -12,18 +12,27 @@ import { type Figure, round } from "./measured.ts";
 import { liveFigure } from "./live.ts";
 import { memoryFigure } from "./memory.ts";
 import { minutesFigure } from "./minutes-pdf.ts";
-import { pageFigures, visitor } from "./pages.ts";
+import { pageFigures, type TimedPage, timedPages, visitor } from "./pages.ts";
 import { writeToReadme } from "./readme.ts";
 import { savingFigure } from "./saving.ts";
 import { scriptFigure, scriptFigures } from "./script-weight.ts";
 
 /**
  * `npm run bench`: measures a built server of its own, prints the figures and ends with 1 when a bound is missed.
- * `--record` also writes them to figures.json and to the README. `--quick` makes a tenth of the requests, for trying; its figures are
- * never recorded.
+ * `--record` also writes them to figures.json and to the README. For trying, `--quick` makes a tenth of the requests and `--only room`
+ * times one page (list, search or room); such figures are never recorded.
  */
-const { values: { record, quick } } = parseArgs({ options: { record: { type: "boolean", default: false }, quick: { type: "boolean", default: false } } });
+const { values: { record, quick, only: named } } = parseArgs({
+  options: { record: { type: "boolean", default: false }, quick: { type: "boolean", default: false }, only: { type: "string" } },
+});
+const only = named === undefined ? undefined : timedPage(named);
 const part = quick ? 0.1 : 1;
+
+function timedPage(name: string): TimedPage {
+  const page = (Object.keys(timedPages) as TimedPage[]).find((each) => each === name);
+  if (!page) throw new Error(`--only takes one of ${Object.keys(timedPages).join(", ")}`);
+  return page;
+}
 
 async function* measure(folder: string): AsyncGenerator<Figure> {
   console.log("Building and starting …");
@@ -38,6 +47,7 @@ async function* measure(folder: string): AsyncGenerator<Figure> {
   const visit = visitor(server.address, session);
   try {
     console.log("Measuring …");
+    if (only !== undefined) return yield* await pageFigures(visit, ground, 400 * part, [only]);
     yield* await pageFigures(visit, ground, 400 * part);
     yield await savingFigure(ground, 300 * part);
     yield await liveFigure(server.address, session, ground, 1000 * part, 10);
@@ -72,7 +82,7 @@ try {
   }
   const missed = figures.filter((figure) => "holds" in figure && !figure.holds);
   console.log(missed.length === 0 ? "Every bound is kept." : `Missed: ${missed.map(({ what }) => what).join("; ")}.`);
-  if (record && !quick) {
+  if (record && !quick && only === undefined) {
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${process.platform}, Node ${process.version}`;
     const recorded = { on: new Date().toISOString().slice(0, 10), machine, figures };
     writeFileSync(join(import.meta.dirname, "figures.json"), `${JSON.stringify(recorded, undefined, 2)}\n`);
