@@ -10,6 +10,11 @@ export function isForeignWorkspace(error: unknown): boolean {
   return known(error, "P2039") || known(error, "P2003");
 }
 
+/** True when the database refused to change what belongs to minutes that are signed (the triggers of the approval). */
+export function isFrozenRecord(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && JSON.stringify(error.meta ?? {}).includes('"AT001"');
+}
+
 function known(error: unknown, code: string): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;
 }

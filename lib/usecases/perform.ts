@@ -1,5 +1,5 @@
 import { loadActor } from "#lib/data/actor.ts";
-import { brokeUnique } from "#lib/data/errors.ts";
+import { brokeUnique, isFrozenRecord } from "#lib/data/errors.ts";
 import { findAnswer, keepAnswer } from "#lib/data/idempotency.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
@@ -19,7 +19,8 @@ export type ActContext = Readonly<{
  * person returns the first answer and does nothing; also when both arrive at once, since the second one's key
  * breaks the primary key and everything it did is rolled back, or the rule refuses what the first one has just done.
  *
- * Throws `auth.noAccess` for one who may not enter the workspace, and whatever `work` refuses.
+ * Throws `auth.noAccess` for one who may not enter the workspace, `approval.frozen` for what would change minutes that
+ * are signed, whichever act it is, and whatever `work` refuses.
  */
 export async function perform<T>(
   context: ActContext,
@@ -41,6 +42,7 @@ export async function perform<T>(
   try {
     return await attempt();
   } catch (error) {
+    if (isFrozenRecord(error)) throw new Refused("approval.frozen");
     if (key && brokeUnique(error, "IdempotencyKey")) return attempt();
     if (key && error instanceof Refused) {
       const earlier = await inTransaction(workspaceId, (tx) => findAnswer<T>(tx, { workspaceId, key, personId: actor.personId, act }));
