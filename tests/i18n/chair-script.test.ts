@@ -70,7 +70,15 @@ describe("what the chair reads aloud", () => {
   test("while the counter-proposal is still to be found", () => {
     const motions = [alternative("Anna", "avvakta"), reject("Bo")];
     const called = treating(matter({ motions })).finds("main", "proposal:office").puts("counter:main");
-    expect(readAloud(called, "main").at(-1)).toBe("Jag finner att styrelsen beslutar enligt kansliets förslag.");
+    expect(readAloud(called, "main")).toEqual([
+      "Finns det fler yrkanden?",
+      "Då förklarar jag överläggningen avslutad.",
+      "Det finns följande förslag till beslut: kansliets förslag, Anna Bergs yrkande och avslag.",
+      "Kan styrelsen besluta enligt kansliets förslag?",
+      "Kan styrelsen besluta enligt Anna Bergs yrkande?",
+      "Kan styrelsen avslå förslaget?",
+      "Jag finner att styrelsen beslutar enligt kansliets förslag.",
+    ]);
     expect(readAloud(called, "counter:main")).toEqual([
       "Votering är begärd och ska genomföras.",
       "Huvudförslag är kansliets förslag. Först utser vi ett motförslag.",

@@ -36,8 +36,10 @@ export function scriptOf(treatment: Treatment, key: QuestionKey): readonly Utter
 function opening({ questions }: Treatment, steps: readonly QuestionStep[], { key }: QuestionStep): readonly Utterance[] {
   const isFirst = questions.length === 0 ? steps[0]?.key === key : questions[0]?.key === key;
   if (!isFirst) return [];
-  const order: Utterance = { kind: "orderIs", questions: [...new Set(steps.map((step) => kindOf(step.key)))] };
-  return [{ kind: "moreMotions" }, { kind: "debateClosed" }, ...(steps.length > 1 ? [order] : [])];
+  // A counter-proposal isn't in the order that was approved: it is asked for when a division is called.
+  const ordered = steps.filter((step) => counteredBy(step.key) === null);
+  const order: Utterance = { kind: "orderIs", questions: [...new Set(ordered.map((step) => kindOf(step.key)))] };
+  return [{ kind: "moreMotions" }, { kind: "debateClosed" }, ...(ordered.length > 1 ? [order] : [])];
 }
 
 /** Said before a counter-proposal is asked for: that a division was called for, and what it is found to stand against. */
