@@ -43,7 +43,7 @@ function paragraphOf(record: MeetingRecord, item: Told, number: number, language
     proposals: item.proposals.map((proposal) => ({ source: sourceOf(proposal, language), clauses: [...proposal.clauses] })),
     deliberation: null,
     proceedings: parts.filter(({ section }) => section !== "remarks"),
-    decisions: item.decisions.map((decision) => decisionOf(decision, item, record.body, language)),
+    decisions: item.decisions.map((decision) => decisionOf(decision, record.body, language)),
     remarks: parts.find(({ section }) => section === "remarks") ?? null,
     afterText: null,
     attachments: item.documents.map((title) => ({ label: null, title })),
@@ -97,7 +97,7 @@ function sourceOf({ origin, proposerName }: RecordedProposal, language: Language
   return translator(language, "decision")(`proposal.${origin}`, { name: proposerName ?? "" });
 }
 
-function decisionOf(decision: Decision, item: Told, body: Body, language: Language): MinutesDecision {
+function decisionOf(decision: Decision, body: Body, language: Language): MinutesDecision {
   const lead = leadWords(decision, body, translator(language, "decision"), language);
   const leadsToSomething = decision.clauses.length > 0 || decision.elected.length > 0;
   // A decision that is a sentence of its own is set as text; "Styrelsen beslutar" before its clauses as a lead.
@@ -107,12 +107,13 @@ function decisionOf(decision: Decision, item: Told, body: Body, language: Langua
     lead: leadsToSomething ? lead : null,
     text: sentences.length > 0 ? paragraphsOf(sentences.join("\n\n")) : null,
     clauses: [...decision.clauses],
-    elections: electionOf(decision, item),
+    elections: electionOf(decision),
   };
 }
 
-function electionOf({ elected }: Decision, item: Told): Election[] {
+/** Those elected. To what stands at the head of the §, and isn't said again. */
+function electionOf({ elected }: Decision): Election[] {
   if (elected.length === 0) return [];
   const those = (as: "ordinary" | "substitute") => elected.filter((one) => one.as === as).map(({ name }) => ({ name, represents: null }));
-  return [{ post: item.title, term: null, ordinary: those("ordinary"), substitutes: those("substitute") }];
+  return [{ post: "", term: null, ordinary: those("ordinary"), substitutes: those("substitute") }];
 }

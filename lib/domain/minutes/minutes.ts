@@ -148,7 +148,7 @@ export type MinutesDecision = {
 };
 
 export type Election = {
-  /** What they are elected to: "Styrgruppen för nätverket". */
+  /** What they are elected to, "" where the title of the § says it: "Styrgruppen för nätverket". */
   post: string;
   /** "2010–2011". */
   term: string | null;
