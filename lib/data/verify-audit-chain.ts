@@ -46,18 +46,22 @@ function chainOf(chains: Map<string, Chain>, workspaceId: string): Chain {
   return chain;
 }
 
-const columns = ["workspaceId", "seq", "previousHash", "hash", "content", "at", "actorId", "actorName", "act", "subjectType", "subjectId", "caseId", "meetingId", "facts"];
-type Row = readonly [workspaceId: string, seq: string, previousHash: string, hash: string, content: string, at: string, ...copied: (string | null)[]];
-const copiedFrom = 6;
-const factsAt = columns.indexOf("facts");
+/** `copied` are the columns that are copied out of the content for searching, but for `facts`, in the order below. */
+type Row = readonly [workspaceId: string, seq: string, previousHash: string, hash: string, content: string, copied: string, facts: string];
+const between = "\x1f";
+const copied = ["at", "actorId", "subjectId", "caseId", "meetingId", "act", "subjectType", "actorName"] as const;
 
 const batch = 5_000;
 const unread = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
 
 /** All events in the order of their workspaces and numbers, as the database writes them. The next are fetched while these are verified. */
 async function* eventsOf(connection: pg.ClientBase): AsyncGenerator<readonly Row[]> {
-  const named = columns.map((column) => `"${column}"`).join(", ");
-  await connection.query(`DECLARE events NO SCROLL CURSOR FOR SELECT ${named} FROM "AuditEvent" ORDER BY "workspaceId", seq`);
+  // One column for all of them: a value more in every row is what takes the time.
+  const together = `concat_ws(E'${between}', ${copied.map((column) => `coalesce("${column}"::text, '')`).join(", ")})`;
+  await connection.query(
+    `DECLARE events NO SCROLL CURSOR FOR SELECT "workspaceId", seq, "previousHash", hash, content, ${together}, facts
+     FROM "AuditEvent" ORDER BY "workspaceId", seq`,
+  );
   const fetch = async () => (await connection.query({ text: `FETCH ${batch} FROM events`, rowMode: "array", types: unread })).rows as unknown as Row[];
   let next = fetch();
   for (let rows = await next; rows.length > 0; rows = await next) {
@@ -117,18 +121,17 @@ class Chain {
   }
 }
 
-/** Tells whether the columns that are copied out of the content, for searching, say the same as it does. */
-function isCopied(row: Row): boolean {
-  const told = JSON.parse(row[4]) as Record<string, unknown>;
-  for (let i = copiedFrom; i < factsAt; i++) if ((told[columns[i]!] ?? null) !== row[i]) return false;
-  const facts = row[factsAt] as string;
-  return momentOf(row[5]) === told["at"] && (facts === "{}" ? isEmpty(told["facts"]) : isSame(JSON.parse(facts), told["facts"]));
+/** Tells whether the columns that are copied out of the content say the same as it does. */
+function isCopied([, , , , content, written, facts]: Row): boolean {
+  const told = JSON.parse(content) as Record<string, string | null | undefined> & { facts?: unknown };
+  const [at, ...others] = copied;
+  const expected = `${stored(told[at])}${between}${others.map((column) => told[column] ?? "").join(between)}`;
+  return written === expected && (facts === "{}" ? isEmpty(told.facts) : isSame(JSON.parse(facts), told.facts));
 }
 
-// "2010-05-03 09:12:00.5+00" as the content has it: "2010-05-03T09:12:00.500Z".
-function momentOf(written: string): string {
-  const seconds = written.slice(0, 19).replace(" ", "T");
-  return `${seconds}.${written.slice(20, -3).padEnd(3, "0")}Z`;
+// "2010-05-03T09:12:00.500Z" as the database writes it: "2010-05-03 09:12:00.5+00".
+function stored(at: string | null | undefined): string {
+  return at ? `${at.slice(0, -1).replace("T", " ").replace(/\.?0*$/, "")}+00` : "";
 }
 
 const isEmpty = (facts: unknown): boolean => facts === undefined || isSame({}, facts);

@@ -1,0 +1,33 @@
+import type { ChainFinding, ChainReport } from "#lib/data/verify-audit-chain.ts";
+import { findingInWords } from "#lib/documents/seal/finding-in-words.ts";
+import type { Manifest } from "#lib/documents/seal/manifest.ts";
+import type { Verification } from "#lib/documents/seal/verify-file.ts";
+import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
+import { sealCode } from "#lib/domain/seal/code.ts";
+
+/** What was found of a file: one line for it, then one for each thing that is not as it was approved. */
+export function fileInWords(name: string, { approved, manifest, findings }: Verification): string {
+  const which = manifest ? `\n  ${documentInWords(manifest)}` : "";
+  const what = findings.map((finding) => `\n  – ${findingInWords(finding, "sv")}`).join("");
+  return `${approved ? "✓" : "✗"} ${name}: ${approved ? "är det som justerades" : "är inte det som justerades"}${which}${what}`;
+}
+
+function documentInWords({ association, body, meeting, version, content, signed, signatures }: Manifest): string {
+  const numbers = paragraphSpan(content.paragraphs.map(({ number }) => number));
+  const names = signatures.map(({ name }) => name).join(", ");
+  return `${association}, ${body}, ${meeting.join(", ")}, ${numbers}, version ${version}. Kod ${sealCode(signed)}. Signerat av ${names}.`;
+}
+
+/** What was found of one workspace's audit chain. */
+export function chainInWords({ last, finding }: ChainReport, workspace: string): string {
+  const length = `${last?.seq ?? 0} händelser`;
+  return finding ? `✗ ${workspace}: ${chainFindings[finding.code](finding.seq)}` : `✓ ${workspace}: ${length}, kedjan är hel`;
+}
+
+const chainFindings: Readonly<Record<ChainFinding["code"], (seq: number) => string>> = {
+  missing: (seq) => `händelse ${seq} saknas`,
+  outOfOrder: (seq) => `händelse ${seq} följer inte på den före`,
+  changed: (seq) => `händelse ${seq} är ändrad`,
+  rewritten: (seq) => `kedjan är omskriven: till och med händelse ${seq} stämmer den inte med det som skrevs ned tidigare`,
+  headDiffers: (seq) => `händelserna till och med ${seq} är hela, men nästa skulle inte fortsätta på den sista`,
+};
