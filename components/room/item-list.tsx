@@ -39,7 +39,7 @@ export function ItemList({ items, gaps, selectedId, onSelect, onRaise }: Props) 
           <Fragment key={item.id}>
             {item.number !== null && <Gaps gaps={gaps.filter(({ number }) => number < item.number! && gapsReach(number, item.number!, gaps))} />}
             <li>
-              <Line item={item} isSelected={item.id === selectedId} onSelect={onSelect} />
+              <Line item={item} isSelected={item.id === selectedId} onSelect={onSelect} words={words} />
             </li>
           </Fragment>
         ))}
@@ -57,8 +57,9 @@ export function ItemList({ items, gaps, selectedId, onSelect, onRaise }: Props) 
   );
 }
 
-function Line({ item, isSelected, onSelect }: { item: RoomItem; isSelected: boolean; onSelect: Props["onSelect"] }) {
-  const words = useTranslations("room");
+type LineProps = { item: RoomItem; isSelected: boolean; onSelect: Props["onSelect"]; words: ReturnType<typeof useTranslations<"room">> };
+
+function Line({ item, isSelected, onSelect, words }: LineProps) {
   const look = isSelected ? "bg-accent-soft" : "hover:bg-sunken";
   const titleLook = item.mark === "withdrawn" ? "line-through text-ink-soft" : "";
   return (

@@ -1,5 +1,5 @@
 import { loadAgenda } from "#lib/data/agenda.ts";
-import { loadMeeting } from "#lib/data/meeting.ts";
+import { findMeeting } from "#lib/data/meeting.ts";
 import { notesOf, type PageNote } from "#lib/data/page-note.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
@@ -24,8 +24,9 @@ export type MeetingDocuments = Readonly<{
 export async function meetingDocuments(actor: Actor, meetingId: string, now: Date): Promise<MeetingDocuments | null> {
   const workspaceId = actor.workspace.id;
   return inTransaction(workspaceId, async (tx) => {
-    if ((await tx.meeting.count({ where: { workspaceId, id: meetingId } })) === 0) return null;
-    const { meeting, body } = await loadMeeting(tx, workspaceId, meetingId);
+    const stored = await findMeeting(tx, workspaceId, meetingId);
+    if (!stored) return null;
+    const { meeting, body } = stored;
     if (!may(actor, "meeting.read", { workspaceId, bodyId: body.id })) return null;
     const agenda = await loadAgenda(tx, workspaceId, meetingId);
     const lines = await agendaLines(tx, workspaceId, meetingId, agenda, await reachOf(tx, actor, now));

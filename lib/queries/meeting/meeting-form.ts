@@ -1,5 +1,5 @@
 import { loadBodies } from "#lib/data/body.ts";
-import { loadMeeting } from "#lib/data/meeting.ts";
+import { findMeeting } from "#lib/data/meeting.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import type { BodyKind } from "#lib/domain/body/body.ts";
@@ -52,8 +52,9 @@ export type PlannedMeeting = Readonly<{
 export async function plannedMeeting(actor: Actor, meetingId: string): Promise<PlannedMeeting | null> {
   const workspaceId = actor.workspace.id;
   return inTransaction(workspaceId, async (tx) => {
-    if ((await tx.meeting.count({ where: { workspaceId, id: meetingId } })) === 0) return null;
-    const { meeting, body, version } = await loadMeeting(tx, workspaceId, meetingId);
+    const stored = await findMeeting(tx, workspaceId, meetingId);
+    if (!stored) return null;
+    const { meeting, body, version } = stored;
     if (!may(actor, "meeting.plan", { workspaceId, bodyId: body.id })) return null;
     const [day, lastDay] = [stockholmDay(meeting.startsAt), stockholmDay(meeting.endsAt)];
     return {

@@ -1,5 +1,5 @@
 import { loadAgenda } from "#lib/data/agenda.ts";
-import { loadMeeting } from "#lib/data/meeting.ts";
+import { findMeeting } from "#lib/data/meeting.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import { type Actor, hasMandate } from "#lib/domain/actor/actor.ts";
 import { callDiffers, differsFromIssued } from "#lib/domain/agenda/issued.ts";
@@ -13,8 +13,9 @@ import type { IssuedNotice, MeetingPage } from "./view.ts";
 export async function meetingPage(actor: Actor, meetingId: string, now: Date): Promise<MeetingPage | null> {
   const workspaceId = actor.workspace.id;
   return inTransaction(workspaceId, async (tx) => {
-    if ((await tx.meeting.count({ where: { workspaceId, id: meetingId } })) === 0) return null;
-    const { meeting, body } = await loadMeeting(tx, workspaceId, meetingId);
+    const stored = await findMeeting(tx, workspaceId, meetingId);
+    if (!stored) return null;
+    const { meeting, body } = stored;
     const subject = { workspaceId, bodyId: body.id };
     if (!may(actor, "meeting.read", subject)) return null;
 

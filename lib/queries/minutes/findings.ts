@@ -1,4 +1,4 @@
-import { loadMeeting } from "#lib/data/meeting.ts";
+import { findMeeting } from "#lib/data/meeting.ts";
 import { loadMeetingRecord } from "#lib/data/meeting-record.ts";
 import { motionsOfItems, type StoredMotion } from "#lib/data/motion.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
@@ -19,9 +19,8 @@ import { isReached } from "./reached.ts";
 export async function meetingFindings(actor: Actor, meetingId: string): Promise<readonly Finding[] | null> {
   const workspaceId = actor.workspace.id;
   return inTransaction(workspaceId, async (tx) => {
-    const exists = await tx.meeting.count({ where: { workspaceId, id: meetingId } });
-    if (exists === 0) return null;
-    const stored = await loadMeeting(tx, workspaceId, meetingId);
+    const stored = await findMeeting(tx, workspaceId, meetingId);
+    if (!stored) return null;
     if (!may(actor, "minutes.write", { workspaceId, bodyId: stored.body.id })) return null;
     const reach = await reachOf(tx, actor, new Date());
     const record = await loadMeetingRecord(tx, workspaceId, stored, (item) => isReached(item, reach));

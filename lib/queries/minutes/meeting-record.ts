@@ -1,4 +1,4 @@
-import { loadMeeting } from "#lib/data/meeting.ts";
+import { findMeeting } from "#lib/data/meeting.ts";
 import { loadMeetingRecord } from "#lib/data/meeting-record.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
@@ -11,9 +11,8 @@ import { isReached } from "./reached.ts";
 export async function meetingRecord(actor: Actor, meetingId: string): Promise<MeetingRecord | null> {
   const workspaceId = actor.workspace.id;
   return inTransaction(workspaceId, async (tx) => {
-    const exists = await tx.meeting.count({ where: { workspaceId, id: meetingId } });
-    if (exists === 0) return null;
-    const stored = await loadMeeting(tx, workspaceId, meetingId);
+    const stored = await findMeeting(tx, workspaceId, meetingId);
+    if (!stored) return null;
     if (!may(actor, "minutes.read", { workspaceId, bodyId: stored.body.id })) return null;
     const reach = await reachOf(tx, actor, new Date());
     return loadMeetingRecord(tx, workspaceId, stored, (item) => isReached(item, reach));

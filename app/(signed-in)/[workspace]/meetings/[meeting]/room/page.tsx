@@ -26,7 +26,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const view = await roomView(actor, meeting, typeof item === "string" ? item : null, await getLocale());
   if (!view) notFound();
   return (
-    <ClientMessages namespaces={["room", "decision", "clause", "presence", "agenda", "meeting", "treatment", "question"]}>
+    <ClientMessages namespaces={["room", "decision", "clause", "agenda.withdraw", "treatment", "question"]}>
       <Room workspace={workspace} view={view} acts={{ ...acts }} treatmentActs={{ ...treatmentActs }} />
     </ClientMessages>
   );
