@@ -20,7 +20,8 @@ export function useOpenParts(itemId: string | null): OpenParts {
   const [kept, keep] = useKept<readonly Part[]>(`attsats-open-${itemId}`);
   const [asked, ask] = useState<Asked>({ on: itemId, counts: {} });
   const parts = kept ?? [];
-  const counts = asked.on === itemId ? asked.counts : {};
+  const { counts } = asked;
+  if (asked.on !== itemId) ask({ on: itemId, counts: {} });
   const without = (part: Part) => parts.filter((other) => other !== part);
   return {
     isOpen: (part) => parts.includes(part),
