@@ -7,7 +7,7 @@ type Props = Pick<FieldProps, "name" | "label" | "hint" | "problem"> & Omit<Comp
 
 /** Yes or no, sent as its `value` (or "on") when ticked, and not at all when not. */
 export function Checkbox({ name, label, hint, problem, ...rest }: Props) {
-  const field = useField({ name, hint, problem });
+  const field = useField({ name, hint, problem, ...(rest.value !== undefined && { oneOf: String(rest.value) }) });
   return (
     <div className="grid grid-cols-[auto_1fr] gap-x-2.5">
       <input type="checkbox" {...rest} {...field.control} className="mt-[0.3em] size-[1.1rem] rounded-sm" />

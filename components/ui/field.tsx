@@ -28,10 +28,10 @@ export function fieldId(formId: string, name: string): string {
 }
 
 /** Gives a field its ids, and the problem the form around it has found in it. */
-export function useField({ name, hint, problem }: Pick<FieldProps, "name" | "hint" | "problem">) {
+export function useField({ name, hint, problem, oneOf }: Pick<FieldProps, "name" | "hint" | "problem"> & { /** Which of several controls with the same name it is. */ oneOf?: string }) {
   const form = useForm();
   const ownId = useId();
-  const id = fieldId(form?.id ?? ownId, name);
+  const id = fieldId(form?.id ?? ownId, oneOf === undefined ? name : `${name}-${oneOf}`);
   const found = problem ?? form?.problems[name];
   const described = [hint !== undefined && `${id}-hint`, found !== undefined && `${id}-problem`].filter(Boolean).join(" ");
   const control: ControlProps = {
