@@ -16,9 +16,14 @@ export function docxCover(cover: PrintedCover, draftMark: string | null): (Parag
     }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(writable(cover.title))] }),
     new Paragraph({ style: "Subtitle line", children: [new TextRun(writable(cover.subtitle))] }),
-    ...(cover.rows.length > 0 ? [grid(cover.rows.flatMap(coverRows))] : []),
+    ...(cover.rows.length > 0 ? [docxRows(cover.rows)] : []),
     ...(cover.signatures.length > 0 ? [new Paragraph({ spacing: { after: 0 } }), grid(signatureRows(cover))] : []),
   ];
+}
+
+/** Gives rows with their labels in the gutter. */
+export function docxRows(rows: readonly CoverRow[]): Table {
+  return grid(rows.flatMap(coverRows));
 }
 
 function grid(rows: TableRow[]): Table {

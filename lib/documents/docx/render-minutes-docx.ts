@@ -1,12 +1,13 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import type { Table } from "docx";
 import type { Minutes } from "#lib/domain/minutes/minutes.ts";
-import { docxCover } from "#lib/documents/docx/cover-docx.ts";
+import { docxCover, docxRows } from "#lib/documents/docx/cover-docx.ts";
 import { docxPart } from "#lib/documents/docx/part-docx.ts";
 import { Lists, houseStyles, page } from "#lib/documents/docx/house-styles.ts";
 import { docxBlocks, docxClauses } from "#lib/documents/docx/rich-text-docx.ts";
 import { runningHeads } from "#lib/documents/docx/running-head-docx.ts";
 import { tabbed, writable } from "#lib/documents/docx/writable.ts";
+import type { CoverRow } from "#lib/documents/minutes/printed-cover.ts";
 import { printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
 import type { PrintedDecision, PrintedEntry, PrintedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
 
@@ -15,9 +16,14 @@ import type { PrintedDecision, PrintedEntry, PrintedMinutes } from "#lib/documen
  * Everything in them is printed: use `withoutSecrets` first for readers whom a secret § may not reach.
  */
 export async function renderMinutesDocx(minutes: Minutes): Promise<Buffer> {
-  const printed = printedMinutes(minutes);
+  return docxOf(printedMinutes(minutes));
+}
+
+/** Gives a form that is printed as minutes are as a DOCX. With a `closing` the §§ go on after the head, and it stands last. */
+export async function docxOf(printed: PrintedMinutes & { closing?: CoverRow[] }): Promise<Buffer> {
   const lists = new Lists();
-  const children = [...docxCover(printed.cover, printed.draftMark), ...sections(printed, lists)];
+  const closing = printed.closing ? [new Paragraph({}), docxRows(printed.closing)] : [];
+  const children = [...docxCover(printed.cover, printed.draftMark), ...sections(printed, lists, !printed.closing), ...closing];
   return Packer.toBuffer(
     new Document({
       title: printed.documentTitle,
@@ -36,8 +42,8 @@ export async function renderMinutesDocx(minutes: Minutes): Promise<Buffer> {
   );
 }
 
-function sections(printed: PrintedMinutes, lists: Lists): (Paragraph | Table)[] {
-  return printed.entries.flatMap((entry, i) => section(entry, i === 0, printed.that, lists));
+function sections(printed: PrintedMinutes, lists: Lists, onOwnPage: boolean): (Paragraph | Table)[] {
+  return printed.entries.flatMap((entry, i) => section(entry, onOwnPage && i === 0, printed.that, lists));
 }
 
 function section(entry: PrintedEntry, isFirst: boolean, that: string, lists: Lists): (Paragraph | Table)[] {
