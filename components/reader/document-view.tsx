@@ -5,22 +5,29 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { fileSize } from "#lib/i18n/format.ts";
-import type { MeetingDocuments, ReadDocument } from "#lib/queries/document/meeting-documents.ts";
+import type { ReadDocument } from "#lib/queries/document/meeting-documents.ts";
 import { PageNote } from "./page-note.tsx";
 import type { WriteNote } from "./reader.tsx";
 
-type Props = { workspace: string; document: ReadDocument; notes: MeetingDocuments["notes"]; writeNote: WriteNote };
+type Props = {
+  workspace: string;
+  document: ReadDocument;
+  /** One's own note on each page of the document. */
+  noteOf: (page: number) => string;
+  onNote: (page: number, text: string) => void;
+  writeNote: WriteNote;
+};
 
 const PdfPages = lazy(async () => ({ default: (await import("./pdf-pages.tsx")).PdfPages }));
 
 /** One document: a PDF page by page, a text or an image as it is, and anything else to be saved. */
-export function DocumentView({ workspace, document, notes, writeNote }: Props) {
+export function DocumentView({ workspace, document, noteOf, onNote, writeNote }: Props) {
   const words = useTranslations("reader");
   const language = useLocale();
   const { id, name, mediaType, size } = document;
   const href = `/api/workspaces/${workspace}/documents/${id}`;
   const noteOn = (page: number) => (
-    <PageNote key={page} documentId={id} page={page} text={notes.find((note) => note.page === page)?.text ?? ""} write={writeNote} />
+    <PageNote key={page} documentId={id} page={page} text={noteOf(page)} onType={(text) => onNote(page, text)} write={writeNote} />
   );
   return (
     <article aria-label={name} className="min-w-0">

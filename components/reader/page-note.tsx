@@ -8,14 +8,21 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { Refusal } from "#components/treatment/act-button.tsx";
 import type { WriteNote } from "./reader.tsx";
 
-type Props = { documentId: string; page: number; text: string; write: WriteNote };
+type Props = {
+  documentId: string;
+  page: number;
+  text: string;
+  /** Called at every change, so that what was typed is there when one comes back from another document. */
+  onType: (text: string) => void;
+  write: WriteNote;
+};
 
 const pause = 700;
 
 /** One's own note on a page, saved as it is typed. Nobody else can read it. */
-export function PageNote({ documentId, page, text, write }: Props) {
+export function PageNote({ documentId, page, text, onType, write }: Props) {
   const words = useTranslations("reader.note");
-  const [isOpen, setIsOpen] = useState(text !== "");
+  const [isAsked, setIsAsked] = useState(false);
   const [saving, setSaving] = useState<Saving | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -37,11 +44,16 @@ export function PageNote({ documentId, page, text, write }: Props) {
     });
   }
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // What was typed just before one leaves the page is saved too.
+  const leave = useRef(save);
+  useEffect(() => {
+    leave.current = save;
+  });
+  useEffect(() => () => leave.current(), []);
 
-  if (!isOpen) {
+  if (!isAsked && text === "") {
     return (
-      <Button size="small" variant="plain" icon="edit" aria-label={words("addOn", { page })} onClick={() => setIsOpen(true)}>
+      <Button size="small" variant="plain" icon="edit" aria-label={words("addOn", { page })} onClick={() => setIsAsked(true)}>
         {words("add")}
       </Button>
     );
@@ -53,9 +65,10 @@ export function PageNote({ documentId, page, text, write }: Props) {
         label={words("on", { page })}
         hint={words("onlyYou")}
         rows={2}
-        defaultValue={text}
-        autoFocus={text === ""}
+        value={text}
+        autoFocus={isAsked}
         onChange={({ target }) => {
+          onType(target.value);
           unsaved.current = target.value;
           clearTimeout(timer.current);
           timer.current = setTimeout(save, pause);

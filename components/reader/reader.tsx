@@ -24,9 +24,13 @@ export function Reader({ workspace, items, notes, documentId, writeNote }: Props
   const words = useTranslations("reader");
   const documents = items.flatMap((item) => item.documents);
   const [openId, setOpenId] = useState(documentId);
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const [isListOpen, setIsListOpen] = useState(false);
   const open = documents.find(({ id }) => id === openId) ?? documents[0]!;
   const place = documents.indexOf(open);
+
+  const noteOf = (page: number) => typed.get(`${open.id} ${page}`) ?? notes.find((note) => note.documentId === open.id && note.page === page)?.text ?? "";
+  const onNote = (page: number, text: string) => setTyped((earlier) => new Map(earlier).set(`${open.id} ${page}`, text));
 
   function show(id: string | undefined) {
     if (id === undefined) return;
@@ -89,7 +93,7 @@ export function Reader({ workspace, items, notes, documentId, writeNote }: Props
           </p>
         </div>
       </nav>
-      <DocumentView key={open.id} workspace={workspace} document={open} notes={notes.filter(({ documentId: of }) => of === open.id)} writeNote={writeNote} />
+      <DocumentView key={open.id} workspace={workspace} document={open} noteOf={noteOf} onNote={onNote} writeNote={writeNote} />
     </div>
   );
 }
