@@ -1,12 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type SubmitEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useAddressFilter } from "#components/ui/use-address-filter.ts";
 
 /** What the list is narrowed by, as the address writes it; empty for no limit. */
 export type FilterValues = { q: string; state: string; year: string; responsible: string; body: string };
@@ -27,41 +26,13 @@ type Props = {
  */
 export function CaseFilter({ listHref, values, kept, choices }: Props) {
   const words = useTranslations("case.list");
-  const router = useRouter();
-  const [typed, setTyped] = useFollowed(values);
+  const { onSubmit, text, choice } = useAddressFilter(listHref, values, ({ state, ...rest }) => ({ ...rest, ...(state !== "open" && { state }), ...kept }));
   const isNarrowed = values.q !== "" || values.year !== "" || values.responsible !== "" || values.body !== "" || values.state !== "open";
-
-  function show(wanted: FilterValues) {
-    const { state, ...rest } = wanted;
-    const written = Object.entries({ ...rest, ...(state !== "open" && { state }), ...kept }).filter(([, value]) => value.trim() !== "");
-    router.push(written.length === 0 ? listHref : `${listHref}?${new URLSearchParams(written)}`, { scroll: false });
-  }
-
-  function onChoose(event: ChangeEvent<HTMLSelectElement>) {
-    const wanted = { ...typed, [event.currentTarget.name]: event.currentTarget.value };
-    setTyped(wanted);
-    show(wanted);
-  }
-
-  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    show(typed);
-  }
-
-  const choice = (name: keyof FilterValues) => ({ name, value: typed[name], onChange: onChoose });
   return (
     <search aria-label={words("filter")} className="mb-6 block print:hidden">
       <form action={listHref} onSubmit={onSubmit} className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <div className="min-w-0 flex-[1_1_16rem] sm:max-w-80">
-          <TextField
-            type="search"
-            name="q"
-            label={words("search")}
-            placeholder={words("searchHint")}
-            value={typed.q}
-            onChange={(event) => setTyped({ ...typed, q: event.currentTarget.value })}
-            maxLength={200}
-          />
+          <TextField {...text("q")} type="search" label={words("search")} placeholder={words("searchHint")} maxLength={200} />
         </div>
         <SelectField {...choice("state")} label={words("state")} options={choices.states} />
         {choices.years.length > 1 && <SelectField {...choice("year")} label={words("year")} placeholder={words("anyYear")} options={choices.years} />}
@@ -80,16 +51,4 @@ export function CaseFilter({ listHref, values, kept, choices }: Props) {
       </form>
     </search>
   );
-}
-
-/** What is being filled in, which follows the address when one goes back or forward. */
-function useFollowed(values: FilterValues) {
-  const address = JSON.stringify(values);
-  const [typed, setTyped] = useState(values);
-  const [followed, setFollowed] = useState(address);
-  if (followed !== address) {
-    setFollowed(address);
-    setTyped(values);
-  }
-  return [typed, setTyped] as const;
 }

@@ -1,12 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type SubmitEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useAddressFilter } from "#components/ui/use-address-filter.ts";
 
 /** What the list is narrowed by, as the address writes it; empty for no limit. */
 type Values = { q: string; body: string; year: string; outcome: string };
@@ -25,39 +24,12 @@ type Props = {
  */
 export function DecisionFilter({ listHref, values, choices }: Props) {
   const words = useTranslations("decision.list");
-  const router = useRouter();
-  const [typed, setTyped] = useFollowed(values);
-
-  function show(wanted: Values) {
-    const written = Object.entries(wanted).filter(([, value]) => value.trim() !== "");
-    router.push(written.length === 0 ? listHref : `${listHref}?${new URLSearchParams(written)}`, { scroll: false });
-  }
-
-  function onChoose(event: ChangeEvent<HTMLSelectElement>) {
-    const wanted = { ...typed, [event.currentTarget.name]: event.currentTarget.value };
-    setTyped(wanted);
-    show(wanted);
-  }
-
-  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    show(typed);
-  }
-
-  const choice = (name: keyof Values) => ({ name, value: typed[name], onChange: onChoose });
+  const { onSubmit, text, choice } = useAddressFilter(listHref, values);
   return (
     <search aria-label={words("filter")} className="mb-8 block print:hidden">
       <form action={listHref} onSubmit={onSubmit} className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <div className="min-w-0 flex-[1_1_16rem] sm:max-w-80">
-          <TextField
-            type="search"
-            name="q"
-            label={words("search")}
-            placeholder={words("searchHint")}
-            value={typed.q}
-            onChange={(event) => setTyped({ ...typed, q: event.currentTarget.value })}
-            maxLength={200}
-          />
+          <TextField {...text("q")} type="search" label={words("search")} placeholder={words("searchHint")} maxLength={200} />
         </div>
         {choices.bodies.length > 1 && <SelectField {...choice("body")} label={words("body")} placeholder={words("anyBody")} options={choices.bodies} />}
         {choices.years.length > 1 && <SelectField {...choice("year")} label={words("year")} placeholder={words("anyYear")} options={choices.years} />}
@@ -73,16 +45,4 @@ export function DecisionFilter({ listHref, values, choices }: Props) {
       </form>
     </search>
   );
-}
-
-/** What is being filled in, which follows the address when one goes back or forward. */
-function useFollowed(values: Values) {
-  const address = JSON.stringify(values);
-  const [typed, setTyped] = useState(values);
-  const [followed, setFollowed] = useState(address);
-  if (followed !== address) {
-    setFollowed(address);
-    setTyped(values);
-  }
-  return [typed, setTyped] as const;
 }
