@@ -14,7 +14,7 @@ const people = {
   nacka: { secretary: "sekreterare" },
 } as const;
 
-type DemonstrationPerson = keyof (typeof people)["vasternorrland"] | "contact";
+export type DemonstrationPerson = keyof (typeof people)["vasternorrland"] | "contact";
 
 export const demonstrationPassword = "prova-attsats-2026";
 
