@@ -2,7 +2,7 @@ import { accountByEmail, accountBySubject, bindSubject } from "#lib/data/account
 import { keyedDigest } from "#lib/data/keyed-digest.ts";
 import { passwordMatches } from "#lib/data/password-hash.ts";
 import { attemptSucceeded, failuresSince, forgetAttempt, noteAttempt } from "#lib/data/sign-in-attempt.ts";
-import { attemptWindow, minutesToWait } from "./attempt-limits.ts";
+import { attemptWindow, minutesToWait } from "#lib/data/attempt-limits.ts";
 
 /** What a sign-in attempt led to. `refused` says nothing of why: a wrong password and an unknown address are alike. */
 export type SignIn =

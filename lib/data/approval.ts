@@ -121,3 +121,22 @@ function endFromRow({ byId, at, reason, signatoryId, paragraphs }: EndRow): Vers
   const refused = signatoryId === null ? null : { signatoryId, paragraphs: paragraphs.length === 0 ? null : paragraphs };
   return { by: byId, at, reason, refused };
 }
+
+/** The files enclosed with some items, by their names and the SHA-256 of their bytes: what is sealed of them. */
+export async function attachmentsOfItems(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<{ name: string; sha256: string }[]> {
+  const rows = await tx.agendaItemDocument.findMany({
+    where: { workspaceId, itemId: { in: [...itemIds] } },
+    orderBy: [{ itemId: "asc" }, { position: "asc" }],
+    select: { document: { select: { name: true, blob: { select: { sha256: true } } } } },
+  });
+  return rows.flatMap(({ document: { name, blob } }) => (blob.sha256 === null ? [] : { name, sha256: blob.sha256 }));
+}
+
+/** The workspace's secretaries by name: one who kept the minutes is listed among those present by name alone. */
+export async function secretariesByName(tx: Tx, workspaceId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.workspaceRole.findMany({
+    where: { workspaceId, role: "secretary", revokedAt: null },
+    select: { person: { select: { id: true, name: true } } },
+  });
+  return new Map(rows.map(({ person }) => [person.name, person.id]));
+}

@@ -12,6 +12,8 @@ export type Subject = Readonly<{
   bodyId?: string | null;
   /** Who chairs the item, where there is a meeting. */
   chairPersonId?: string | null;
+  /** The persons who are asked to sign it, where it is a version of minutes. */
+  askedPersonIds?: readonly string[];
   /** The ground of its secrecy, where it has one. */
   secrecyGround?: string | null;
   /** The persons serving on a secret item: those it may reach besides the secretary. */
@@ -28,6 +30,7 @@ const elected: Rule = { holder: "elected", allows: (actor) => hasMandate(actor) 
 const reader: Rule = { holder: "reader", allows: (actor) => hasRole(actor, "reader") };
 const ofTheBody: Rule = { holder: "ofTheBody", allows: (actor, { bodyId }) => typeof bodyId === "string" && hasMandate(actor, bodyId) };
 const chairing: Rule = { holder: "chairing", allows: (actor, { chairPersonId }) => actor.personId === chairPersonId };
+const asked: Rule = { holder: "asked", allows: (actor, { askedPersonIds }) => (askedPersonIds ?? []).includes(actor.personId) };
 const insider: Rule = anyOf("insider", office, elected, reader);
 const anyone: Rule = { holder: "anyone", allows: (actor) => actor.roles.length > 0 || actor.mandates.length > 0 };
 
@@ -73,6 +76,9 @@ const rules: Readonly<Record<Act, Rule>> = {
   "room.enter": secretary,
   "minutes.write": secretary,
   "minutes.read": allOf(insider, reached),
+  "approval.request": secretary,
+  "approval.sign": asked,
+  "approval.record": secretary,
   "motion.move": allOf(anyOf("ofTheBody", ofTheBody, secretary), reached),
   "motion.record": secretary,
   "question.put": allOf(anyOf("chairing", chairing, secretary), reached),

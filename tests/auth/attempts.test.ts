@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { minutesToWait } from "#lib/auth/attempt-limits.ts";
+import { minutesToWait } from "#lib/data/attempt-limits.ts";
 import { clientOrigin } from "#lib/auth/client-origin.ts";
 
 const now = new Date("2010-04-22T07:00:00Z");

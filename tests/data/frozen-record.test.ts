@@ -24,7 +24,9 @@ const frozenTables = [
 const ofTheMeeting = ["Adjournment", "Adjuster", "Meeting", "Participant"];
 
 type Statement = (table: string) => string;
-const touch: Statement = (table) => (table === "Document" ? `UPDATE "Document" SET name = name` : `UPDATE "${table}" SET "workspaceId" = "workspaceId"`);
+const changes: Readonly<Record<string, string>> = { AgendaItem: "title = title || '.'", Document: "name = name || '.'" };
+const touch: Statement = (table) => `UPDATE "${table}" SET ${changes[table] ?? '"workspaceId" = "workspaceId"'}`;
+const moveOn: Statement = (table) => `UPDATE "${table}" SET position = position + 1, "treatedTo" = now(), version = version + 1`;
 const add: Statement = (table) => `INSERT INTO "${table}" SELECT * FROM "${table}"`;
 const remove: Statement = (table) => `DELETE FROM "${table}"`;
 
@@ -56,6 +58,7 @@ describe("the record of a meeting", () => {
     await sign(board, signed);
     const all = Object.fromEntries(frozenTables.map((table) => [table, "AT001"]));
     expect(await refusals(touch)).toEqual(all);
+    expect(await refusals(moveOn, ["AgendaItem"])).toEqual({ AgendaItem: "AT001" });
     expect(await refusals(remove)).toEqual(all);
     const added = frozenTables.filter((table) => table !== "Document");
     expect(await refusals(add, added)).toEqual(Object.fromEntries(added.map((table) => [table, "AT001"])));
@@ -84,6 +87,8 @@ describe("a § that is approved at once", () => {
     const codes = await codesOf(board.here.id, asOwner, frozenTables, touch, board.itemId);
     const free = frozenTables.filter((table) => codes[table] !== "AT001");
     expect(free).toEqual(ofTheMeeting);
+    // The next item can be taken up, and the agenda be given another order.
+    expect(await codesOf(board.here.id, asOwner, ["AgendaItem"], moveOn)).toEqual({ AgendaItem: "done" });
   });
 });
 

@@ -42,6 +42,9 @@ const allowed: Record<Act, readonly Kind[]> = {
   "room.enter": ["secretary"],
   "minutes.write": ["secretary"],
   "minutes.read": insiders,
+  "approval.request": ["secretary"],
+  "approval.sign": ["secretary", "chair"],
+  "approval.record": ["secretary"],
   "motion.move": ["secretary", ...elected],
   "motion.record": ["secretary"],
   "question.put": ["secretary", "chair"],
@@ -55,7 +58,7 @@ const allowed: Record<Act, readonly Kind[]> = {
 /** The acts on what can be secret: such a thing reaches the secretary and those serving on it. */
 const onWhatCanBeSecret = ["case.read", "record.read", "document.read", "proposal.read", "meeting.read", "minutes.read", "audit.read"] as const;
 
-const subject: Subject = { workspaceId: here, bodyId: "board", chairPersonId: "chair" };
+const subject: Subject = { workspaceId: here, bodyId: "board", chairPersonId: "chair", askedPersonIds: ["secretary", "chair"] };
 const secret: Subject = { ...subject, secrecyGround: "OSL 26 kap. 1 §", servingPersonIds: ["member", "municipalContact", "stranger"] };
 
 test("every act has its row, and every row its act", () => {
@@ -107,6 +110,11 @@ describe("at a meeting", () => {
     const reachedAlone = { ...secret, chairPersonId: "chair", servingPersonIds: ["substitute"] };
     expect(elected.filter((kind) => kind !== "substitute" && may(actors[kind], act, reachedAlone))).toEqual([]);
   });
+});
+
+test("minutes are signed by those who were asked, whatever else they are", () => {
+  const askedOthers = { ...subject, askedPersonIds: ["substitute", "administrator"] };
+  expect(kinds.filter((kind) => may(actors[kind], "approval.sign", askedOthers))).toEqual(["administrator", "substitute"]);
 });
 
 describe("the refusal", () => {

@@ -1,12 +1,11 @@
+import { whoSigns } from "#lib/domain/approval/signatories.ts";
 import { definiteName } from "#lib/domain/body/body.ts";
 import type { MeetingRecord } from "#lib/domain/minutes/meeting-record.ts";
 import type { Minutes, SignatureLine } from "#lib/domain/minutes/minutes.ts";
 import { sittingsOf } from "#lib/domain/meeting/sittings.ts";
 import { meetingState } from "#lib/domain/meeting/meeting.ts";
 import { paragraphsInWords } from "#lib/domain/paragraph/in-words.ts";
-import { numberOf } from "#lib/domain/paragraph/paragraph.ts";
 import { attendanceList } from "#lib/domain/presence/attendance-list.ts";
-import { chairOn } from "#lib/domain/presence/chair.ts";
 import type { Participant } from "#lib/domain/presence/presence.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
@@ -50,24 +49,11 @@ function adjustersOf({ meeting, presence }: MeetingRecord): readonly Participant
 }
 
 /** Secretary, chair and adjusters; where several have chaired, each signs for the §§ that they chaired. */
-function signaturesOf(record: MeetingRecord): SignatureLine[] {
-  const { presence } = record;
-  const secretaries = presence.participants.filter(({ duty }) => duty === "secretary");
-  return [
-    ...secretaries.map(({ name }): SignatureLine => ({ capacity: "secretary", name, span: null })),
-    ...chairsOf(record),
-    ...adjustersOf(record).map(({ name }): SignatureLine => ({ capacity: "adjuster", name, span: null })),
-  ];
-}
-
-function chairsOf({ presence, paragraphs }: MeetingRecord): SignatureLine[] {
-  const treated = presence.items.filter(({ id }) => numberOf(paragraphs, id) !== null);
-  const byChair = Map.groupBy(treated, (item) => chairOn(presence, item));
-  const chaired = [...byChair].flatMap(([chair, items]) => (chair ? [{ chair, items }] : []));
+function signaturesOf({ meeting, presence, paragraphs }: MeetingRecord): SignatureLine[] {
   const numbers = paragraphs.map(({ number }) => number);
-  return chaired.map(({ chair, items }) => ({
-    capacity: "chair",
-    name: chair.name,
-    span: chaired.length > 1 ? paragraphsInWords(items.flatMap(({ number }) => number ?? []), numbers) : null,
+  return whoSigns(meeting, presence, numbers).map(({ capacity, name, paragraphs: own }) => ({
+    capacity,
+    name,
+    span: own && paragraphsInWords(own, numbers),
   }));
 }

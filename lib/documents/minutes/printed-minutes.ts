@@ -76,10 +76,12 @@ export function printedMinutes(minutes: Minutes): PrintedMinutes {
   };
 }
 
+const voidTitles = { withdrawn: "void", missing: "missing", approvedAtOnce: "approvedAtOnce", unresolved: "unresolved" } as const;
+
 function printedEntry(entry: MinutesEntry, t: FormWords): PrintedEntry {
   if (entry.kind === "paragraph") return printedParagraph(entry, t);
   if (entry.kind === "withheld") return { ...standIn(entry.number, t("secret")), text: [sentence(t("withheld"))] };
-  return standIn(entry.number, entry.reason === "withdrawn" ? t("void") : t("missing"));
+  return standIn(entry.number, t(voidTitles[entry.reason]));
 }
 
 function printedParagraph(entry: MinutesParagraph, t: FormWords): PrintedEntry {

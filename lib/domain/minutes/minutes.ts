@@ -124,8 +124,11 @@ export type MinutesBlock =
   | { kind: "change"; words: WordRun[] }
   | { kind: "quote"; content: Block[] };
 
-/** A number that stands for nothing: given up after it was fixed, or missing in minutes that were imported. */
-export type VoidNumber = { kind: "void"; number: number; reason: "withdrawn" | "missing" };
+/**
+ * A number without its §: given up after it was fixed, missing in minutes that were imported, or of a § that isn't
+ * approved with these minutes, since it has been by itself or since it is left unresolved.
+ */
+export type VoidNumber = { kind: "void"; number: number; reason: "withdrawn" | "missing" | "approvedAtOnce" | "unresolved" };
 
 /** What is left of a secret § for those it may not reach. */
 export type WithheldParagraph = { kind: "withheld"; number: number };

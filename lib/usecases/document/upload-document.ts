@@ -109,7 +109,8 @@ async function checkPlace(tx: Tx, actor: Actor, { caseId, recordId }: Upload, no
   return { recordNumber: stored.record.number };
 }
 
-async function* piecesOf(workspaceId: string, blobId: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a blob, piece by piece, each read in a short transaction of its own. */
+export async function* piecesOf(workspaceId: string, blobId: string): AsyncGenerator<Uint8Array> {
   for (let index = 0; ; index += 1) {
     const piece = await inTransaction(workspaceId, (tx) => readPiece(tx, workspaceId, blobId, index));
     if (!piece) return;

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { versionsOf } from "#lib/data/approval.ts";
 import { newId } from "#lib/data/id.ts";
 import { lockRemark, remarksOfItems, saveRemark, type StoredRemark } from "#lib/data/remark.ts";
 import { hasRole } from "#lib/domain/actor/actor.ts";
+import { whenApproved } from "#lib/domain/approval/frozen-by.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { admit, announce, join } from "#lib/domain/reservation/announce.ts";
 import type { RemarkedItem } from "#lib/domain/reservation/may-reserve.ts";
@@ -66,7 +68,7 @@ export const writeRemarkShape = z.strictObject({ ...onRemark, participantId, tex
 /** Hands in the written reasons or the statement, also after the meeting, until the minutes are approved. */
 export async function writeRemark(context: ActContext, { participantId: whom, text: said, ...on }: z.infer<typeof writeRemarkShape>) {
   return atRemark(context, { ...on, act: "remark.write", policy: "remark.make", during: "any" }, async (at) => {
-    const written = accepted(handInText(at.remark, { participantId: participantFor(at, whom), text: said, handedIn: at.done }, notApproved));
+    const written = accepted(handInText(at.remark, { participantId: participantFor(at, whom), text: said, handedIn: at.done }, await approvalOf(at)));
     await saveRemark(at.tx, at.workspaceId, written);
     return { value: null, before: at.remark, after: written };
   });
@@ -78,14 +80,15 @@ export const withdrawRemarkShape = joinRemarkShape;
 export async function withdrawRemark(context: ActContext, { participantId: whom, ...on }: z.infer<typeof withdrawRemarkShape>) {
   return atRemark(context, { ...on, act: "remark.withdraw", policy: "remark.make", during: "any" }, async (at) => {
     const id = participantFor(at, whom);
-    const left = accepted(withdraw(at.remark, id, at.done, notApproved));
+    const left = accepted(withdraw(at.remark, id, at.done, await approvalOf(at)));
     await saveRemark(at.tx, at.workspaceId, left);
     return { value: null, facts: { names: namesOf(at, [id]) }, before: at.remark, after: left };
   });
 }
 
-/** Minutes are not approved here yet, so that nothing is too late for it. */
-const notApproved: ApprovedAt = { minutes: null, paragraph: null };
+async function approvalOf({ tx, workspaceId, meeting, item }: AtMatter): Promise<ApprovedAt> {
+  return whenApproved(await versionsOf(tx, workspaceId, meeting.id), item.id);
+}
 
 type OnRemark = Readonly<{ meetingId: string; itemId: string; remarkId: string; act: string; policy: Act; during: "recording" | "any" }>;
 

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { versionsOf } from "#lib/data/approval.ts";
 import { saveMeeting, type StoredMeeting } from "#lib/data/meeting.ts";
 import { loadMeetingRecord } from "#lib/data/meeting-record.ts";
 import { savePages } from "#lib/data/minutes-pages.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { endTreatment } from "#lib/data/treatment.ts";
+import { frozenBy } from "#lib/domain/approval/frozen-by.ts";
 import { isClock } from "#lib/domain/calendar/clock.ts";
 import { stockholmClock } from "#lib/domain/calendar/stockholm.ts";
 import { stockholmMoment } from "#lib/domain/calendar/stockholm-moment.ts";
@@ -43,13 +45,14 @@ export async function closeMeeting(context: ActContext, { meetingId, day, time }
 
 export const reopenMeetingShape = z.strictObject({ meetingId: z.uuid() });
 
-/** Opens again a meeting that was closed by mistake. */
+/** Opens again a meeting that was closed by mistake, or whose minutes must be mended. Refused while someone has signed them. */
 export async function reopenMeeting(context: ActContext, { meetingId }: z.infer<typeof reopenMeetingShape>) {
   return atMeeting(
     context,
     { act: "meeting.reopen", meetingId, policy: "minutes.write", during: "any" },
     async ({ tx, workspaceId, meeting }) => {
-      await saveMeeting(tx, workspaceId, meeting, accepted(reopen(meeting, false)));
+      const { meeting: isSigned } = frozenBy(await versionsOf(tx, workspaceId, meetingId));
+      await saveMeeting(tx, workspaceId, meeting, accepted(reopen(meeting, isSigned)));
       await savePages(tx, workspaceId, meetingId, null);
       return { value: null };
     },

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { versionsOf } from "#lib/data/approval.ts";
 import { lockParagraphs, saveFirstParagraph, saveParagraphs } from "#lib/data/paragraph.ts";
 import { loadAgenda } from "#lib/data/agenda.ts";
 import { beginTreatment, clearTreatment } from "#lib/data/treatment.ts";
 import { decisionsOf } from "#lib/data/decision.ts";
+import { numbersAreFixed } from "#lib/domain/approval/frozen-by.ts";
 import { itemToTreat, reasonAgainstUndoing } from "#lib/domain/agenda/treating.ts";
 import { dropItem, numberItems, renumber } from "#lib/domain/paragraph/number-items.ts";
 import { numberOf, type ParagraphSeries } from "#lib/domain/paragraph/paragraph.ts";
@@ -41,7 +43,8 @@ export async function leaveItemUntreated(context: ActContext, { meetingId, itemI
     { act: "item.leaveUntreated", meetingId, policy: "minutes.write", during: "recording" },
     async (at) => {
       accepted(reasonAgainstUndoing((await decisionsOf(at.tx, at.workspaceId, itemId)).length));
-      await changeParagraphs(at, (series) => dropItem(series, itemId, false));
+      const isFixed = await areFixed(at);
+      await changeParagraphs(at, (series) => dropItem(series, itemId, isFixed));
       await clearTreatment(at.tx, at.workspaceId, itemId);
       return { value: null, subject: { type: "item", id: itemId } };
     },
@@ -57,9 +60,10 @@ export async function renumberMeeting(context: ActContext, { meetingId }: z.infe
     { act: "meeting.renumber", meetingId, policy: "minutes.write", during: "recording" },
     async (at) => {
       const { items } = await loadAgenda(at.tx, at.workspaceId, meetingId);
+      const isFixed = await areFixed(at);
       await changeParagraphs(at, (series) => {
         const treated = items.filter(({ id }) => numberOf(series.paragraphs, id) !== null);
-        return renumber(series, treated.map(({ id }) => id), false);
+        return renumber(series, treated.map(({ id }) => id), isFixed);
       });
       return { value: null };
     },
@@ -93,6 +97,11 @@ export async function beginNumbering(context: ActContext, { meetingId, number }:
       return { value: null, facts: { number } };
     },
   );
+}
+
+/** Whether a § of the meeting has been signed, after which the numbers stay. */
+async function areFixed({ tx, workspaceId, meeting }: AtMeeting): Promise<boolean> {
+  return numbersAreFixed(await versionsOf(tx, workspaceId, meeting.id));
 }
 
 async function changeParagraphs(

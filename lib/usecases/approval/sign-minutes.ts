@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { addSignature, contentOfVersion, lockItems } from "#lib/data/approval.ts";
+import { sign, type Signing } from "#lib/domain/approval/sign.ts";
+import { versionState } from "#lib/domain/approval/minutes-version.ts";
+import { accepted, Refused } from "#lib/domain/refused.ts";
+import { confirmPassword } from "../account/confirm-password.ts";
+import type { ActContext } from "../perform.ts";
+import type { Told } from "../room/at-meeting.ts";
+import { type AtVersion, atVersion } from "./at-version.ts";
+import { contentDigestNow } from "./seal-version.ts";
+
+export const digestShape = z.string().regex(/^[0-9a-f]{64}$/);
+export const dissentShape = z.string().max(2000, "approval.tooLong").default("");
+
+export const signMinutesShape = z.strictObject({
+  meetingId: z.uuid(),
+  versionId: z.uuid(),
+  signatoryId: z.uuid(),
+  /** Of what was shown. */
+  digest: digestShape,
+  dissent: dissentShape,
+  password: z.string().min(1, "approval.passwordMissing").max(1000, "approval.passwordWrong"),
+});
+
+/**
+ * Signs minutes as one of those asked, with the password given anew and perhaps a dissent noted. The first signature is
+ * refused where the record has been changed since the version was made; from then on it can't be. Gives the state.
+ */
+export async function signMinutes(context: ActContext, { meetingId, versionId, password, ...signing }: z.infer<typeof signMinutesShape>) {
+  await confirmPassword(context.personId, password, context.now);
+  return atVersion(context, { act: "approval.sign", meetingId, versionId, policy: "approval.sign" }, (at) =>
+    addSigned(at, { ...signing, method: { kind: "password" } }),
+  );
+}
+
+/** Signs as the rule has it and stores the signature. Used for what is signed here and on paper. */
+export async function addSigned(at: AtVersion, given: Omit<Signing, "done">): Promise<Told<{ state: string }>> {
+  const { tx, workspaceId, actor, versions, shown, now } = at;
+  const signed = accepted(sign(versions, shown.id, { ...given, done: { by: actor.personId, at: now } }));
+  if (shown.signatures.length === 0) await refuseChangedRecord(at);
+  const signature = signed.signatures.at(-1)!;
+  await addSignature(tx, workspaceId, shown.id, signature);
+  const state = versionState(signed);
+  const { name, capacity } = signed.signatories.find(({ id }) => id === given.signatoryId)!;
+  const facts = { name, capacity, state, dissent: signature.dissent === null ? "no" : "yes", digest: signature.digest };
+  return { value: { state }, facts, after: signed };
+}
+
+async function refuseChangedRecord(at: AtVersion): Promise<void> {
+  const { tx, workspaceId, meeting, shown } = at;
+  await lockItems(tx, workspaceId, meeting.id);
+  const stored = await contentOfVersion(tx, workspaceId, shown.id);
+  // Those chosen later stand on the page of approval, not among the lines of the text itself.
+  const asked = { ...shown, signatories: shown.signatories.filter(({ replacesId }) => replacesId === null) };
+  const now = await contentDigestNow(tx, workspaceId, at, asked);
+  if (now !== stored?.contentDigest) throw new Refused("approval.recordChanged");
+}
