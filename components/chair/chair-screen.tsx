@@ -46,7 +46,11 @@ export function ChairScreen({ workspace, view, acts }: Props) {
           {underWay && underWay.id !== line?.id && <NowTreated item={underWay} />}
           {line && selected && (
             <TreatmentProvider workspace={workspace} meetingId={meeting.id} view={selected} acts={acts}>
-              {!selected.self.presides && <Notice kind="info" title={words("chair.notPresiding")} />}
+              {meeting.state === "open" && !selected.self.presides && (
+                <div className="mb-6">
+                  <Notice kind="info" title={words("chair.notPresiding")} />
+                </div>
+              )}
               <ChairItem key={line.id} line={line} isUnderWay={line.id === underWayId} isOpen={meeting.state === "open"} />
             </TreatmentProvider>
           )}
