@@ -2,7 +2,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "toMeeting" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "toMeeting" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
   href: string;
 };
 
@@ -31,6 +31,8 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "sendNewNotice", href: `${meeting}/notice` };
     case "minutesToRead":
       return { name: "toMinutes", href: `${meeting}/minutes` };
+    case "minutesToSign":
+      return { name: "sign", href: `${meeting}/sign` };
     case "caseReturns":
       return { name: "toCase", href: `${home}/cases/${todo.case.id}` };
     case "proposalWaits":

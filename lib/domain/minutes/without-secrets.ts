@@ -12,3 +12,13 @@ export function withoutSecrets(minutes: Minutes): Minutes {
     ),
   };
 }
+
+/** As `withoutSecrets`, for one whom just these §§ may not reach. */
+export function withoutParagraphs(minutes: Minutes, withheld: readonly number[]): Minutes {
+  return {
+    ...minutes,
+    entries: minutes.entries.map((entry) =>
+      entry.kind === "paragraph" && withheld.includes(entry.number) ? { kind: "withheld", number: entry.number } : entry,
+    ),
+  };
+}

@@ -27,6 +27,7 @@ type What =
   | { readonly kind: "noticeOutdated"; readonly meeting: TodoMeeting; readonly changes: number }
   | { readonly kind: "agendaLacks"; readonly meeting: TodoMeeting; readonly items: readonly TodoItem[] }
   | { readonly kind: "minutesToRead"; readonly meeting: TodoMeeting; readonly empty: readonly number[] }
+  | { readonly kind: "minutesToSign"; readonly meeting: TodoMeeting }
   | { readonly kind: "caseReturns"; readonly case: TodoCase; readonly outcome: "referredBack" | "deferred" }
   | { readonly kind: "proposalWaits"; readonly case: TodoCase };
 

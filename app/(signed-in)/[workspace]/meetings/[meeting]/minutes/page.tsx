@@ -64,6 +64,7 @@ export default async function MinutesPage({ params }: Props) {
               <LinkButton href={`${files}/minutes.docx`} icon="download">
                 {words("paper.docx")}
               </LinkButton>
+              <LinkButton href={`${address}/sign`}>{words("paper.toApproval")}</LinkButton>
             </>
           }
         />

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { loadActor } from "#lib/data/actor.ts";
+import { hashPassword } from "#lib/data/password-hash.ts";
+import { approvalView } from "#lib/queries/approval/approval-view.ts";
+import { dashboard } from "#lib/queries/dashboard/dashboard.ts";
+import { refuseMinutes } from "#lib/usecases/approval/end-version.ts";
+import { requestApproval } from "#lib/usecases/approval/request-approval.ts";
+import { signMinutes } from "#lib/usecases/approval/sign-minutes.ts";
+import type { ActContext } from "#lib/usecases/perform.ts";
+import { association, now } from "../../support/association.ts";
+import { asOwner, withDatabase } from "../../support/database.ts";
+import { anna, bo, chair, closedBoard } from "../../usecases/approval/setting.ts";
+
+withDatabase();
+
+const password = "hösten i Härnösand 2010";
+const actorOf = async ({ workspace, personId }: ActContext) => (await loadActor(workspace, personId))!;
+
+test("who is asked sees what to sign until it is signed, and is reminded on the first page; others see how far it has come", async () => {
+  const board = await closedBoard();
+  const { here, meetingId, people } = board;
+  const view = async (who: ActContext) => (await approvalView(await actorOf(who), meetingId, now))!;
+  const waits = async (who: ActContext) => (await dashboard(await actorOf(who), now)).todos.filter(({ kind }) => kind === "minutesToSign");
+  expect(await view(here.secretary)).toMatchObject({ state: "closed", mayRequest: true, shown: null });
+
+  await requestApproval(here.secretary, { meetingId, unresolved: [] });
+  const shown = (await view(people[anna]!)).shown!;
+  expect(shown).toMatchObject({ state: "toSign", own: { name: anna, capacity: "adjuster" }, sealed: [1], withheld: [], earlier: null, waitsFor: null });
+  expect(await waits(people[anna]!)).toMatchObject([{ meeting: { id: meetingId }, due: shown.version.dueOn }]);
+  expect(await view(people[bo]!)).toMatchObject({ mayRequest: false, shown: { own: null } });
+  expect(await waits(people[bo]!)).toEqual([]);
+
+  await asOwner(async (connection) => connection.query(`UPDATE "Account" SET "passwordHash" = $1`, [await hashPassword(password)]));
+  await signMinutes(people[anna]!, { meetingId, versionId: shown.version.id, signatoryId: shown.own!.id, digest: shown.version.digest, dissent: "", password });
+  expect(await view(people[anna]!)).toMatchObject({ shown: { state: "beingSigned", own: null } });
+  expect(await waits(people[anna]!)).toEqual([]);
+
+  const own = (await view(people[chair]!)).shown!.own!;
+  await refuseMinutes(people[chair]!, { meetingId, versionId: shown.version.id, signatoryId: own.id, reason: "Fel belopp", paragraphs: null });
+  expect(await view(people[chair]!)).toMatchObject({ shown: { state: "refused", own: null } });
+  expect(await waits(people[chair]!)).toEqual([]);
+  await requestApproval(here.secretary, { meetingId, unresolved: [] });
+  expect(await view(people[anna]!)).toMatchObject({ shown: { own: { name: anna }, earlier: { version: { number: 1, ended: { reason: "Fel belopp" } }, changed: [] } } });
+});
+
+test("of a secret § nothing is shown to one whom it doesn't reach, and of another association's meeting nothing at all", async () => {
+  const board = await closedBoard();
+  const { here, meetingId, itemId } = board;
+  await asOwner((connection) => connection.query(`UPDATE "AgendaItem" SET "secrecyGround" = 'OSL 26:1' WHERE id = $1`, [itemId]));
+  await requestApproval(here.secretary, { meetingId, unresolved: [] });
+  expect((await approvalView(await actorOf(here.reader), meetingId, now))!.shown!.withheld).toEqual([1]);
+  expect((await approvalView(await actorOf(here.secretary), meetingId, now))!.shown!.withheld).toEqual([]);
+  const { secretary } = await association();
+  expect(await approvalView(await actorOf(secretary), meetingId, now)).toBeNull();
+});
