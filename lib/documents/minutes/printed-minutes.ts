@@ -94,12 +94,12 @@ function printedParagraph(entry: MinutesParagraph, t: FormWords): PrintedEntry {
       reason ? t("recusalReason", { name, reason }) : t("recusal", { name }),
     ),
     text: entry.text.content,
-    proposals: entry.proposals.map(({ source, clauses }) => ({ source, clauses: printedClauses(clauses) })),
+    proposals: entry.proposals.map(({ source, clauses }) => ({ source, clauses: printedClauses(clauses, t) })),
     deliberation: blocksOf(entry.deliberation),
-    proceedings: entry.proceedings.map(printedPart),
+    proceedings: entry.proceedings.map((part) => printedPart(part, t)),
     decisionLabel: entry.proceedings.length > 0 && entry.decisions.length > 0 ? t("decision") : null,
     decisions: entry.decisions.map((decision) => printedDecision(decision, t)),
-    remarks: entry.remarks ? [printedPart(entry.remarks)] : [],
+    remarks: entry.remarks ? [printedPart(entry.remarks, t)] : [],
     afterText: blocksOf(entry.afterText),
     attachments: printedAttachments(entry.attachments, t),
   };
@@ -131,15 +131,15 @@ function marksOf(entry: MinutesParagraph, t: FormWords): string[] {
   return marks;
 }
 
-function printedPart({ blocks, ...part }: MinutesPart): PrintedPart {
-  return { ...part, blocks: blocks.map((block) => (block.kind === "clauses" ? { ...block, clauses: printedClauses(block.clauses) } : block)) };
+function printedPart({ blocks, ...part }: MinutesPart, t: FormWords): PrintedPart {
+  return { ...part, blocks: blocks.map((block) => (block.kind === "clauses" ? { ...block, clauses: printedClauses(block.clauses, t) } : block)) };
 }
 
 function printedDecision(decision: MinutesDecision, t: FormWords): PrintedDecision {
   return {
     lead: decision.lead,
     text: blocksOf(decision.text),
-    clauses: printedClauses(decision.clauses),
+    clauses: printedClauses(decision.clauses, t),
     elections: decision.elections.map((election) => printedElection(election, t)),
   };
 }

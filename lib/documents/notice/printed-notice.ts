@@ -79,7 +79,7 @@ function printedItem(item: NoticeItem, attached: AttachedFiles, t: FormWords): P
       ...secrecy,
       ...presenter,
     ],
-    proposals: item.proposals.map(({ source, clauses }) => ({ source, clauses: printedClauses(clauses) })),
+    proposals: item.proposals.map(({ source, clauses }) => ({ source, clauses: printedClauses(clauses, t) })),
     documents: item.documents.map((document) => {
       const page = attached.firstPageOf(document);
       return { title: document.title, where: page === null ? t("notice.enclosed") : t("notice.onPage", { page }) };

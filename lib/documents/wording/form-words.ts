@@ -1,4 +1,5 @@
 import type { Clause } from "#lib/domain/clause/clause.ts";
+import { unsaidOf } from "#lib/domain/clause/unsaid.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 import type { translator } from "#lib/i18n/translator.ts";
 
@@ -35,7 +36,14 @@ export function pageLabel(t: FormWords): PageLabel {
   return [before, between, after];
 }
 
-/** Gives the clauses' words. Act, addressees, date and condition are readings of the words and not printed beside them. */
-export function printedClauses(clauses: readonly Clause[]): PrintedClause[] {
-  return clauses.map(({ id, text, children }) => ({ id, text, children: printedClauses(children) }));
+/** Gives the clauses' words. Act and addressees are readings of the words, and not printed beside them. */
+export function printedClauses(clauses: readonly Clause[], t: FormWords): PrintedClause[] {
+  return clauses.map((clause) => ({ id: clause.id, text: clauseInWords(clause, t), children: printedClauses(clause.children, t) }));
+}
+
+/** The words of a clause, with a condition and a due date that its text doesn't say. */
+export function clauseInWords(clause: Pick<Clause, "text" | "condition" | "dueDate">, t: FormWords): string {
+  const { condition, dueDate } = unsaidOf(clause);
+  const whole = condition === null ? clause.text : t("clause.onCondition", { text: clause.text, condition });
+  return dueDate === null ? whole : t("clause.dueBy", { text: whole, day: dueDate });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { majorities } from "#lib/domain/division/majority.ts";
 import type { Remark } from "#lib/domain/reservation/reservation.ts";
 import { treating } from "#tests/domain/question/in-the-chair.ts";
+import type { Motion } from "#lib/domain/motion/motion.ts";
 import { add, alternative, approve, change, council, defer, matter, nominated, office, presidium, referBack, reject, secretary, strike, withdrawn } from "#tests/domain/question/matters.ts";
 import { anna, bo, by, callsTheRoll, carin, dag, item, lists, mona, says } from "./told-items.ts";
 
@@ -65,6 +66,14 @@ describe("motions", () => {
       "Anna Ask (C) yrkar att ärendet återremitteras för att utreda följande: vad tjänsten kostar. Ärendet ska vara tillbaka senast 30 september 2010.",
       "Okänd Olsson yrkar att ärendet bordläggs till nästa sammanträde.",
     ]);
+  });
+
+  test("a day and a condition that a change puts beside the words are in the minutes' words", () => {
+    const due = change("c", "a", "tillsätta en samordnare");
+    const { amendment } = due.moved as Extract<Motion["moved"], { kind: "amend" }>;
+    const after = { ...amendment.after!, condition: "landstinget deltar", dueDate: "2011-03-31" };
+    const told = item(treating(matter({ motions: [by({ ...due, moved: { kind: "amend", amendment: { ...amendment, after } } }, bo)] })));
+    expect(says(told, "motions").at(-1)).toContain("under förutsättning att landstinget deltar, senast 2011-03-31");
   });
 
   test("with several proposals a change says of which; the reasons follow in the mover's own words", () => {

@@ -1,4 +1,6 @@
 import type { MinutesBlock } from "#lib/domain/minutes/minutes.ts";
+import { wordDiff } from "#lib/domain/text/word-diff.ts";
+import { clauseInWords } from "#lib/documents/wording/form-words.ts";
 import type { ToldMotion, ToldMoved } from "#lib/domain/minutes/proceedings/proceedings.ts";
 import { translator } from "#lib/i18n/translator.ts";
 import { dayOrNone, label, namesOf, type Prose, proposalWords, quote, text } from "./prose.ts";
@@ -23,8 +25,10 @@ function movedProse(moved: ToldMoved, movers: string, prose: Prose): MinutesBloc
       return [text(words("moved.reject", { movers, proposals: Math.max(1, moved.proposals) }))];
     case "amend": {
       const where = { movers, clause: moved.label ?? "none", proposal: moved.of ? proposalWords(moved.of, prose) : "none" };
-      if (moved.words) return [text(words("moved.amend", where)), { kind: "change", words: [...moved.words] }];
-      return [text(words("moved.strike", where)), { kind: "change", words: [{ kind: "removed", text: moved.before }] }];
+      const form = translator(prose.language, "minutes");
+      const before = clauseInWords(moved.before, form);
+      if (moved.after === null) return [text(words("moved.strike", where)), { kind: "change", words: [{ kind: "removed", text: before }] }];
+      return [text(words("moved.amend", where)), { kind: "change", words: [...wordDiff(before, clauseInWords(moved.after, form))] }];
     }
     case "add":
       return [text(words("moved.add", { movers })), { kind: "clauses", clauses: [...moved.clauses] }];

@@ -1,7 +1,6 @@
 import type { RecordedProposal } from "#lib/domain/minutes/meeting-record.ts";
 import type { Motion } from "#lib/domain/motion/motion.ts";
 import type { Presence } from "#lib/domain/presence/presence.ts";
-import { wordDiff } from "#lib/domain/text/word-diff.ts";
 import { type Naming, toldMover } from "./naming.ts";
 import type { ToldMotion, ToldMoved } from "./proceedings.ts";
 
@@ -23,7 +22,7 @@ function toldMoved({ moved }: Motion, proposals: readonly RecordedProposal[], na
     case "amend": {
       const { before, after, clauseId, proposalVersionId } = moved.amendment;
       const of = proposals.length > 1 ? naming.proposal(proposalVersionId) : null;
-      return { kind: "amend", label: naming.label(clauseId), of, before: before.text, words: after && wordDiff(before.text, after.text) };
+      return { kind: "amend", label: naming.label(clauseId), of, before, after };
     }
     case "add":
       return { kind: "add", clauses: moved.clauses };

@@ -1,4 +1,5 @@
 import type { Clause } from "#lib/domain/clause/clause.ts";
+import type { ClauseContent } from "#lib/domain/clause/edit.ts";
 import type { DivisionMethod } from "#lib/domain/division/division.ts";
 import type { Majority } from "#lib/domain/division/majority.ts";
 import type { MotionKind } from "#lib/domain/motion/motion.ts";
@@ -6,7 +7,6 @@ import type { ProposalOrigin } from "#lib/domain/proposal/proposer.ts";
 import type { QuestionKind } from "#lib/domain/question/treatment.ts";
 import type { DecidedBy } from "#lib/domain/question/result-of.ts";
 import type { RemarkKind } from "#lib/domain/reservation/reservation.ts";
-import type { WordRun } from "#lib/domain/text/word-diff.ts";
 
 /** The parts of the minutes that are written from the record, in the order they are printed (KL 5:67). */
 export const proseSections = ["motions", "questions", "divisions", "remarks"] as const;
@@ -50,7 +50,7 @@ export type ToldMotion = { readonly movers: readonly ToldPerson[]; readonly move
 export type ToldMoved =
   | { readonly kind: "approve"; readonly of: ToldProposal }
   | { readonly kind: "reject"; readonly proposals: number }
-  | { readonly kind: "amend"; readonly label: string | null; readonly of: ToldProposal | null; readonly before: string; readonly words: readonly WordRun[] | null }
+  | { readonly kind: "amend"; readonly label: string | null; readonly of: ToldProposal | null; readonly before: ClauseContent; readonly after: ClauseContent | null }
   | { readonly kind: "add"; readonly clauses: readonly Clause[] }
   | { readonly kind: "alternative"; readonly instead: boolean; readonly clauses: readonly Clause[] }
   | { readonly kind: "referBack"; readonly toFindOut: string; readonly dueDate: string | null }
