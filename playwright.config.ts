@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   // A journey is many pages. These only end one that has come to a stop, also where the machine is slow and busy.
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["list"]],

@@ -19,7 +19,6 @@ const looks: readonly Looks[] = [
 const workspaces = ["vasternorrland", "norrbotten"] as const;
 
 test("every page of a workspace can be read by all, on a wide and a narrow screen, in the light and in the dark", async ({ page }) => {
-  test.setTimeout(300_000);
   const seen = new Set<string>();
   for (const workspace of workspaces) {
     await page.context().clearCookies();

@@ -10,7 +10,6 @@ import { signInAs } from "../support/sign-in.ts";
  * back, three proposals against each other, and a closed ballot; and then the minutes, as a secretary would have put it.
  */
 // Five browsers at once: on a machine that others use too it takes minutes.
-test.setTimeout(420_000);
 test.use({ viewport: { width: 1440, height: 900 } });
 
 const election = "Val av ledamot till styrgrupp för ERNACT-nätverket";

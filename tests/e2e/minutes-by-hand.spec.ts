@@ -8,7 +8,6 @@ import { signInAs } from "../support/sign-in.ts";
  * three decisions on one §, one approved with a change, an election among nominations, a list of notifications, and
  * four who were there for some §§ only. Entered from nothing, with the keyboard alone.
  */
-test.setTimeout(180_000);
 
 const numbers = ["2010.009-7", "2010.010-7", "2007.030-6", "2008.012-0", "2010.011-0", "2010.007-0", "2010.012-0", "2008.009-7", "2010.013-0"];
 

@@ -4,7 +4,6 @@ import { expect, expectAccessible, test } from "../support/journey.ts";
 import { signInAs } from "../support/sign-in.ts";
 
 // Five browsers at once: on a machine that others use too it takes minutes.
-test.setTimeout(420_000);
 
 // Seed 002, § 21: what was proposed is approved, but to another end date.
 const title = "Utökat bidrag till Coompanion enligt samarbetsavtal";
