@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useFocusWhenAsked } from "#components/ui/use-focus-when-asked.ts";
+import { hasTakenPart } from "#lib/domain/division/declare-not-taking-part.ts";
 import { type RemarkKind, remarkKinds } from "#lib/domain/reservation/reservation.ts";
 import { ActButton, Refusal } from "./act-button.tsx";
 import { useTreatment, useTreatmentAct } from "./treatment-context.tsx";
@@ -22,7 +23,8 @@ export function MakeRemark() {
   const person = view.people.find(({ id }) => id === participantId);
   if (!person) return null;
   const isDeclared = view.notParticipating.some((one) => one.participantId === participantId);
-  const mayDeclare = person.serves && !isDeclared && view.decisions.length === 0 && againstStating.length === 0;
+  const isLate = view.decisions.length > 0 || hasTakenPart(view.treatment.questions, person.id);
+  const mayDeclare = person.serves && !isDeclared && !isLate && againstStating.length === 0;
   const available = remarkKinds.filter((one) => (one === "reservation" ? againstReserving : againstStating).length === 0);
   const [whyNot] = againstReserving;
 

@@ -9,7 +9,7 @@ import { StateMark, type Tone } from "#components/ui/state-mark.tsx";
 import { useReorder } from "#components/meeting/use-reorder.ts";
 import type { QuestionStep } from "#lib/domain/question/order.ts";
 import type { Option } from "#lib/domain/question/question.ts";
-import { counteredBy } from "#lib/domain/question/treatment.ts";
+import { counteredBy, kindOf } from "#lib/domain/question/treatment.ts";
 import { inWords } from "#lib/i18n/format.ts";
 import { Refusal } from "./act-button.tsx";
 import { stepReason, stepTitle } from "./step-words.ts";
@@ -108,7 +108,7 @@ function Step({ step, place }: { step: QuestionStep; place: number }) {
       <p className="text-sm text-ink-soft">{stepReason(step.why, words)}</p>
       <p className="mt-0.5">
         <StateMark tone={tones[step.state]}>
-          {step.state === "decided" && words("decided", { by: step.by, carried: carried(step.carried) })}
+          {step.state === "decided" && words("decided", { question: kindOf(step.key), by: step.by, carried: carried(step.carried) })}
           {step.state === "put" && words(`awaits.${step.awaits}`)}
           {step.state === "falls" && words(`falls.${step.because}`)}
           {(step.state === "next" || step.state === "waiting") && words(step.state)}

@@ -25,11 +25,16 @@ export function declareNotTakingPart(
     return new Refused("division.alreadyDeclared", { name });
   }
   if (!servesOn(on.presence, participant, on.item)) return new Refused("division.servesNot", { name });
-  if (on.questions.some((question) => hasVotedOn(question, participantId))) return new Refused("division.votedAlready", { name });
+  if (hasTakenPart(on.questions, participantId)) return new Refused("division.votedAlready", { name });
   return {
     notParticipating: [...on.notParticipating, declaration],
     questions: on.questions.map((question) => ({ ...question, divisions: question.divisions.map((division) => marked(division, participantId)) })),
   };
+}
+
+/** Whether one has taken part in the decision of the matter by voting, so that it is too late to say that one doesn't. */
+export function hasTakenPart(questions: readonly Question[], participantId: string): boolean {
+  return questions.some((question) => hasVotedOn(question, participantId));
 }
 
 function hasVotedOn({ key, divisions }: Question, participantId: string): boolean {
