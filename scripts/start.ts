@@ -2,6 +2,7 @@ import { env, type Environment, setEnvironment, SettingsRefused } from "#lib/env
 import { openApplicationRole } from "#prisma/application-role.ts";
 import { CannotStart } from "#prisma/cannot-start.ts";
 import { applyMigrations } from "#prisma/migrator.ts";
+import { ensureSigningKey } from "#prisma/signing-key.ts";
 import { buildIfNeeded } from "./build.ts";
 import { generateClient } from "./generate.ts";
 import { RunFailed } from "./run-to-end.ts";
@@ -22,6 +23,7 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   const applied = await applyMigrations(database.ownerUrl);
   if (applied.length > 0) console.log(`Databasen är uppdaterad med ${applied.length} ${applied.length === 1 ? "migrering" : "migreringar"}.`);
   await openApplicationRole(database.ownerUrl, database.applicationUrl);
+  await ensureSigningKey(database.ownerUrl, database.secret);
   const environment = {
     DATABASE_URL: database.applicationUrl,
     NEXTAUTH_SECRET: database.secret,

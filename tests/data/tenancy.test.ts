@@ -12,7 +12,7 @@ import { tenantCatalogue } from "./tenant-catalogue.ts";
 withDatabase();
 
 /** Tables of no workspace: reference data, people and the sign-in, the workspaces themselves, Prisma's own. */
-const shared = ["Account", "Organisation", "PasswordLink", "Person", "PopulationFigure", "SignInAttempt", "Workspace", "_prisma_migrations"];
+const shared = ["Account", "Organisation", "PasswordLink", "Person", "PopulationFigure", "SignInAttempt", "SigningKey", "Workspace", "_prisma_migrations"];
 
 /** Working material: what may be removed while it is being worked on. Everything else is kept. */
 const removable = [
@@ -20,7 +20,7 @@ const removable = [
   "Decision", "Elected", "IdempotencyKey", "ListedMatter", "Motion", "MotionMover", "Nomination", "NotParticipating", "PageNote", "Paragraph",
   "Participant", "ProseOverride", "Question", "Recusal", "RemarkBy", "RollCallVote", "SignInAttempt", "StandardPhrase",
 ];
-const onlyAdded = ["AuditEvent", "BlobPiece", "IssuedAgenda", "MinutesVersion", "Signatory", "Signature", "VersionEnd", "VersionParagraph"];
+const onlyAdded = ["AuditEvent", "BlobPiece", "IssuedAgenda", "MinutesVersion", "SealedFile", "Signatory", "Signature", "SigningKey", "VersionEnd", "VersionParagraph"];
 const neverChanged = [...onlyAdded, "AuditHead", "IdempotencyKey"];
 
 /** Functions that run as the owner: each keeps to a workspace or a person by itself. */

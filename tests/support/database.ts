@@ -5,11 +5,10 @@ import { closeClient } from "#lib/data/client.ts";
 import { setEnvironment } from "#lib/env.ts";
 import { connect } from "#prisma/connect.ts";
 import { OWNER } from "#prisma/server/application-database.ts";
+import { testSecret } from "./test-secret.ts";
 
-/** A database of the tests' own, with every migration and no rows. */
+/** A database of the tests' own, with every migration, a key to seal with and no other rows. */
 export type TestDatabase = Readonly<{ name: string; ownerUrl: string; applicationUrl: string; drop: () => Promise<void> }>;
-
-const SECRET = "a-secret-for-tests-and-nothing-else-0123456789";
 
 let current: TestDatabase | undefined;
 
@@ -22,7 +21,7 @@ export function withDatabase({ each = false }: { each?: boolean } = {}): void {
   const [before, after] = each ? [beforeEach, afterEach] : [beforeAll, afterAll];
   before(async () => {
     current = await createTestDatabase();
-    setEnvironment({ DATABASE_URL: current.applicationUrl, NEXTAUTH_SECRET: SECRET });
+    setEnvironment({ DATABASE_URL: current.applicationUrl, NEXTAUTH_SECRET: testSecret });
   });
   after(async () => {
     await closeClient();

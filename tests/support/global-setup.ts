@@ -5,8 +5,10 @@ import { openApplicationRole } from "#prisma/application-role.ts";
 import { connect } from "#prisma/connect.ts";
 import { applyMigrations } from "#prisma/migrator.ts";
 import { startDatabaseServer } from "#prisma/server.ts";
+import { ensureSigningKey } from "#prisma/signing-key.ts";
 import { OWNER } from "#prisma/server/application-database.ts";
 import { generateClient } from "#scripts/generate.ts";
+import { testSecret } from "./test-secret.ts";
 import type { TestProject } from "vitest/node";
 
 /** How the tests reach their PostgreSQL: addresses without the name of a database at the end. */
@@ -20,7 +22,7 @@ declare module "vitest" {
 
 const TEMPLATE = "template_attsats";
 
-/** Starts one PostgreSQL for the run, with a database that has had every migration, from which the tests' own are copied. */
+/** Starts one PostgreSQL for the run, with a database that has had every migration and has a key to seal with, from which the tests' own are copied. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "attsats-test-"));
   chmodSync(folder, 0o755); // run as root, the database has an account of its own that must get in
@@ -34,6 +36,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await createTemplate(server.superuserUrl("postgres"));
     await applyMigrations(server.ownerUrl(TEMPLATE));
     await openApplicationRole(server.ownerUrl(TEMPLATE), server.applicationUrl(TEMPLATE));
+    await ensureSigningKey(server.ownerUrl(TEMPLATE), testSecret);
   } catch (error) {
     await tearDown();
     throw error;

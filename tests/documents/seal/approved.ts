@@ -5,8 +5,9 @@ import { renderApprovedPdf } from "#lib/documents/seal/render-approved-pdf.ts";
 import type { ApprovedFile, ApprovedMinutes } from "#lib/documents/seal/render-approved-pdf.ts";
 import { makeSigningKey, openSigningKey } from "#lib/documents/seal/signing-key.ts";
 import { boardMinutes } from "#tests/documents/board-minutes.ts";
+import { testSecret } from "#tests/support/test-secret.ts";
 
-export const secret = "a-secret-for-tests-and-nothing-else-0123456789";
+export const secret = testSecret;
 export const storedKey = makeSigningKey(secret, new Date("2010-01-01T00:00:00Z"));
 export const openKey = openSigningKey(storedKey, secret);
 
