@@ -29,6 +29,12 @@ export async function personByEmail(tx: Tx, email: string): Promise<StoredPerson
   return row && stored(row);
 }
 
+/** The names of some people by their ids. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Adds a person and gives the id. Refuses an address that another has, also when both are added at once. */
 export async function createPerson(tx: Tx, person: { name: string; email: string | null; phone: string | null }): Promise<string> {
   const id = newId();

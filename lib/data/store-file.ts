@@ -16,6 +16,12 @@ export async function storeFile(tx: Tx, workspaceId: string, bytes: Uint8Array, 
   return blobId;
 }
 
+/** All the bytes of a complete file that was made here. Throws where the workspace has no such file. */
+export async function readWhole(tx: Tx, workspaceId: string, blobId: string): Promise<Uint8Array> {
+  const { size } = await tx.blob.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id: blobId } }, select: { size: true } });
+  return readFile(tx, workspaceId, blobId, size);
+}
+
 /** All the bytes of a stored file: only for what must be had whole, such as a PDF whose pages are taken into another. */
 export async function readFile(tx: Tx, workspaceId: string, blobId: string, size: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(size);

@@ -7,6 +7,7 @@ import { confirmPassword } from "../account/confirm-password.ts";
 import type { ActContext } from "../perform.ts";
 import type { Told } from "../room/at-meeting.ts";
 import { type AtVersion, atVersion } from "./at-version.ts";
+import { sealApproved } from "./seal-approved.ts";
 import { contentDigestNow } from "./seal-version.ts";
 
 export const digestShape = z.string().regex(/^[0-9a-f]{64}$/);
@@ -33,7 +34,7 @@ export async function signMinutes(context: ActContext, { meetingId, versionId, p
   );
 }
 
-/** Signs as the rule has it and stores the signature. Used for what is signed here and on paper. */
+/** Signs as the rule has it and stores the signature; the last one seals the file. Used for what is signed here and on paper. */
 export async function addSigned(at: AtVersion, given: Omit<Signing, "done">): Promise<Told<{ state: string }>> {
   const { tx, workspaceId, actor, versions, shown, now } = at;
   const signed = accepted(sign(versions, shown.id, { ...given, done: { by: actor.personId, at: now } }));
@@ -42,7 +43,9 @@ export async function addSigned(at: AtVersion, given: Omit<Signing, "done">): Pr
   await addSignature(tx, workspaceId, shown.id, signature);
   const state = versionState(signed);
   const { name, capacity } = signed.signatories.find(({ id }) => id === given.signatoryId)!;
-  const facts = { name, capacity, state, dissent: signature.dissent === null ? "no" : "yes", digest: signature.digest };
+  const told = { name, capacity, state, dissent: signature.dissent === null ? "no" : "yes", digest: signature.digest };
+  // In the audit's chain too, so that a file or a whole version that is taken away is missed.
+  const facts = state === "approved" ? { ...told, file: await sealApproved(tx, workspaceId, signed, now) } : told;
   return { value: { state }, facts, after: signed };
 }
 
