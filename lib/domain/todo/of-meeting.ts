@@ -18,6 +18,8 @@ export type MeetingFacts = {
   readonly changesSinceNotice: number;
   /** The §§ with neither text nor decision. */
   readonly emptyParagraphs: readonly number[];
+  /** Whether the minutes have been sent for approval, by a version that still stands. */
+  readonly isApprovalAsked: boolean;
 };
 
 /** How long before a meeting its agenda and notice begin to be asked for. Custom, not law. */
@@ -26,7 +28,7 @@ export const daysOfPreparation = 45;
 export const daysOfNotice = 7;
 /** Minutes are approved within 14 days of the meeting in a public authority (KL 5:69 and 6:35). */
 export const daysToApproval = 14;
-/** How long the minutes of a closed meeting are asked to be read through: nothing says yet that they have been. */
+/** How long the minutes of a closed meeting are asked to be read through, where they aren't sent for approval. */
 export const daysOfReading = 30;
 
 /** What a meeting waits for, as its facts stand. */
@@ -73,7 +75,7 @@ function atMeeting(facts: MeetingFacts): readonly Todo[] {
 
 function afterMeeting(facts: MeetingFacts, legalForm: LegalForm, now: Date): readonly Todo[] {
   const readUntil = addDays(stockholmDay(facts.closedAt ?? facts.endsAt), daysOfReading);
-  if (stockholmDay(now) > readUntil) return [];
+  if (facts.isApprovalAsked || stockholmDay(now) > readUntil) return [];
   const due = legalForm === "publicAuthority" ? nextWeekday(addDays(stockholmDay(facts.endsAt), daysToApproval)) : null;
   return [{ kind: "minutesToRead", meeting: meetingOf(facts), empty: facts.emptyParagraphs, due }];
 }

@@ -1,9 +1,11 @@
 import { loadAgenda } from "#lib/data/agenda.ts";
+import { versionsOf } from "#lib/data/approval.ts";
 import { loadMeeting } from "#lib/data/meeting.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import { callDiffers, differsFromIssued } from "#lib/domain/agenda/issued.ts";
 import { markOf } from "#lib/domain/agenda/mark.ts";
+import { standingVersions } from "#lib/domain/approval/minutes-version.ts";
 import { meetingState } from "#lib/domain/meeting/meeting.ts";
 import { isEmptyText } from "#lib/domain/text/plain-text.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
@@ -49,6 +51,7 @@ async function factsOf(tx: Tx, workspaceId: string, meetingId: string, reach: Re
     items: lines.map(({ id, title, missing }) => ({ id, title, missing })),
     changesSinceNotice: differsFromIssued(agenda).length + callDiffers(agenda, meeting).length,
     emptyParagraphs: meeting.closed ? await emptyParagraphs(tx, workspaceId, meetingId) : [],
+    isApprovalAsked: standingVersions(await versionsOf(tx, workspaceId, meetingId)).some(({ part }) => part === "ordinary"),
   };
 }
 

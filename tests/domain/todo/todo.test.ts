@@ -18,6 +18,7 @@ function meeting(more: Partial<MeetingFacts> = {}): MeetingFacts {
     items: [],
     changesSinceNotice: 0,
     emptyParagraphs: [],
+    isApprovalAsked: false,
     ...more,
   };
 }
@@ -63,11 +64,12 @@ describe("what a meeting waits for", () => {
     expect(todosOfMeeting(meeting({ state: "cancelled" }), "nonprofitAssociation", after)).toEqual([]);
   });
 
-  test("a closed one asks for its minutes to be read, for thirty days", () => {
+  test("a closed one asks for its minutes to be read, for thirty days or until they are sent for approval", () => {
     const closed = meeting({ state: "closed", closedAt: new Date("2010-04-22T10:00:00Z"), emptyParagraphs: [16] });
     const on = (day: string) => todosOfMeeting(closed, "nonprofitAssociation", new Date(`${day}T08:00:00Z`));
     expect(on("2010-05-22")).toMatchObject([{ kind: "minutesToRead", empty: [16], due: null }]);
     expect(on("2010-05-23")).toEqual([]);
+    expect(todosOfMeeting({ ...closed, isApprovalAsked: true }, "nonprofitAssociation", now)).toEqual([]);
   });
 
   test("a public authority has fourteen days, moved to a weekday", () => {
