@@ -1,11 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { isGiven, withAnswer } from "#lib/domain/division/answer.ts";
 import type { Choice, Division } from "#lib/domain/division/division.ts";
+import type { Option } from "#lib/domain/question/question.ts";
+import { inWords } from "#lib/i18n/format.ts";
 import { useTreatment, useTreatmentAct } from "./treatment-context.tsx";
 
 /**
@@ -14,10 +16,15 @@ import { useTreatment, useTreatmentAct } from "./treatment-context.tsx";
  */
 export function BallotForm({ division, onVoted }: { division: Division; onVoted?: () => void }) {
   const words = useTranslations("treatment.ballot");
-  const { names } = useTreatment();
+  const language = useLocale();
+  const { names, view } = useTreatment();
   const { run, pending, refusal } = useTreatmentAct("castBallotAction");
   const [choice, setChoice] = useState<Choice | null>(null);
   const { contest, method } = division;
+  const nominators = (option: Option) => {
+    const own = view.treatment.matter.nominations.filter(({ name }) => option === `name:${name}`);
+    return inWords(own.map(({ nominator }) => nominator), language);
+  };
 
   return (
     <div className="grid gap-3">
@@ -29,7 +36,7 @@ export function BallotForm({ division, onVoted }: { division: Division; onVoted?
         <>
           <p className="text-ink-soft">{words("names", { seats: contest.seats })}</p>
           {contest.names.map((option) => (
-            <Side key={option} label={names.inSentence(option)} isChosen={isGiven(choice, option)} onPress={() => setChoice(withAnswer(choice, option, contest))} />
+            <Side key={option} label={names.inSentence(option)} meaning={nominators(option)} isChosen={isGiven(choice, option)} onPress={() => setChoice(withAnswer(choice, option, contest))} />
           ))}
         </>
       )}
