@@ -21,7 +21,7 @@ export const recordPaperSignatureShape = z.strictObject({
   /** The day written on the paper. */
   day: dayShape("approval.paperDay"),
   dissent: dissentShape,
-  fileName: z.string().min(1).max(1000),
+  fileName: z.string().min(1, "approval.scanMissing").max(1000),
 });
 
 type Recorded = z.infer<typeof recordPaperSignatureShape>;

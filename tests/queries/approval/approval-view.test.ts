@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { loadActor } from "#lib/data/actor.ts";
 import { hashPassword } from "#lib/data/password-hash.ts";
 import { approvalView } from "#lib/queries/approval/approval-view.ts";
+import { versionFile } from "#lib/queries/approval/version-file.ts";
 import { dashboard } from "#lib/queries/dashboard/dashboard.ts";
 import { refuseMinutes } from "#lib/usecases/approval/end-version.ts";
 import { requestApproval } from "#lib/usecases/approval/request-approval.ts";
@@ -21,13 +23,17 @@ test("who is asked sees what to sign until it is signed, and is reminded on the 
   const { here, meetingId, people } = board;
   const view = async (who: ActContext) => (await approvalView(await actorOf(who), meetingId, now))!;
   const waits = async (who: ActContext) => (await dashboard(await actorOf(who), now)).todos.filter(({ kind }) => kind === "minutesToSign");
-  expect(await view(here.secretary)).toMatchObject({ state: "closed", mayRequest: true, shown: null });
+  const toRead = async (who: ActContext) => (await dashboard(await actorOf(who), now)).todos.filter(({ kind }) => kind === "minutesToRead");
+  expect(await view(here.secretary)).toMatchObject({ state: "closed", choices: { unresolved: [], immediate: [], substitutes: [] }, shown: null, versions: [] });
+  expect(await toRead(here.secretary)).toHaveLength(1);
 
   await requestApproval(here.secretary, { meetingId, unresolved: [] });
+  expect(await toRead(here.secretary)).toEqual([]);
+  expect(await view(here.secretary)).toMatchObject({ choices: { substitutes: [{ name: bo }] } });
   const shown = (await view(people[anna]!)).shown!;
   expect(shown).toMatchObject({ state: "toSign", own: { name: anna, capacity: "adjuster" }, sealed: [1], withheld: [], earlier: null, waitsFor: null });
   expect(await waits(people[anna]!)).toMatchObject([{ meeting: { id: meetingId }, due: shown.version.dueOn }]);
-  expect(await view(people[bo]!)).toMatchObject({ mayRequest: false, shown: { own: null } });
+  expect(await view(people[bo]!)).toMatchObject({ choices: null, shown: { own: null } });
   expect(await waits(people[bo]!)).toEqual([]);
 
   await asOwner(async (connection) => connection.query(`UPDATE "Account" SET "passwordHash" = $1`, [await hashPassword(password)]));
@@ -41,6 +47,12 @@ test("who is asked sees what to sign until it is signed, and is reminded on the 
   expect(await waits(people[chair]!)).toEqual([]);
   await requestApproval(here.secretary, { meetingId, unresolved: [] });
   expect(await view(people[anna]!)).toMatchObject({ shown: { own: { name: anna }, earlier: { version: { number: 1, ended: { reason: "Fel belopp" } }, changed: [] } } });
+
+  const old = await approvalView(await actorOf(people[anna]!), meetingId, now, shown.version.id);
+  expect(old).toMatchObject({ shown: { version: { number: 1 }, state: "refused", own: null, content: shown.content }, versions: [{ number: 1, state: "refused" }, { number: 2, state: "toSign" }] });
+  await requestApproval(here.secretary, { meetingId, unresolved: [] });
+  expect((await view(people[anna]!)).versions.map(({ state }) => state)).toEqual(["refused", "superseded", "toSign"]);
+  expect(await approvalView(await actorOf(people[anna]!), meetingId, now, randomUUID())).toBeNull();
 });
 
 test("of a secret § nothing is shown to one whom it doesn't reach, and of another association's meeting nothing at all", async () => {
@@ -49,7 +61,12 @@ test("of a secret § nothing is shown to one whom it doesn't reach, and of anoth
   await asOwner((connection) => connection.query(`UPDATE "AgendaItem" SET "secrecyGround" = 'OSL 26:1' WHERE id = $1`, [itemId]));
   await requestApproval(here.secretary, { meetingId, unresolved: [] });
   expect((await approvalView(await actorOf(here.reader), meetingId, now))!.shown!.withheld).toEqual([1]);
-  expect((await approvalView(await actorOf(here.secretary), meetingId, now))!.shown!.withheld).toEqual([]);
+  const { shown } = (await approvalView(await actorOf(here.secretary), meetingId, now))!;
+  expect(shown!.withheld).toEqual([]);
+  const fileFor = async (who: ActContext) => versionFile(await actorOf(who), meetingId, shown!.version.id, now);
+  expect(await fileFor(here.secretary)).toMatchObject({ mediaType: "application/pdf", size: expect.any(Number) });
+  expect(await fileFor(here.reader)).toBeNull();
   const { secretary } = await association();
+  expect(await fileFor(secretary)).toBeNull();
   expect(await approvalView(await actorOf(secretary), meetingId, now)).toBeNull();
 });

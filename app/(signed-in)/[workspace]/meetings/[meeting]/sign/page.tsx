@@ -1,97 +1,101 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { EarlierVersion } from "#components/approval/earlier-version.tsx";
-import { RecallForm, RefuseForm, RequestForm, SignForm } from "#components/approval/approval-forms.tsx";
-import { Signatures } from "#components/approval/signatures.tsx";
+import { z } from "zod";
+import { ChangedSince } from "#components/approval/changed-since.tsx";
+import { EndedBecause } from "#components/approval/ended-because.tsx";
+import { VersionList, versionTones } from "#components/approval/version-list.tsx";
 import { Paper } from "#components/minutes/paper.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { StateMark, type Tone } from "#components/ui/state-mark.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
 import { currentActor } from "#lib/auth/session.ts";
+import { changedWords } from "#lib/documents/minutes/changed-words.ts";
 import { minutesOfRecord, readRecord } from "#lib/documents/seal/sealed-content.ts";
 import { printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
-import type { VersionState } from "#lib/domain/approval/minutes-version.ts";
+import type { Minutes } from "#lib/domain/minutes/minutes.ts";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
 import { withoutParagraphs } from "#lib/domain/minutes/without-secrets.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import { approvalView, type ShownVersion } from "#lib/queries/approval/approval-view.ts";
 import { meetingAddress } from "../meeting-address.ts";
-import { recallMinutesAction, refuseMinutesAction, requestApprovalAction, signMinutesAction } from "./actions.ts";
+import { AskingForms } from "./asking-forms.tsx";
+import { OnVersion } from "./on-version.tsx";
 
-type Props = { params: Promise<{ workspace: string; meeting: string }> };
-
-const tones: Record<VersionState, Tone> = { toSign: "pending", beingSigned: "pending", approved: "positive", refused: "warning", recalled: "lapsed" };
+type Props = {
+  params: Promise<{ workspace: string; meeting: string }>;
+  searchParams: Promise<{ version?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations("approval");
   return { title: words("title") };
 }
 
-export default async function SignPage({ params }: Props) {
+export default async function SignPage({ params, searchParams }: Props) {
   const { workspace, meeting } = await meetingAddress(params);
+  const wanted = z.uuid().nullable().catch(null).parse((await searchParams).version ?? null);
   const actor = await currentActor(workspace);
-  const view = actor && (await approvalView(actor, meeting, new Date()));
+  const view = actor && (await approvalView(actor, meeting, new Date(), wanted));
   if (!view) notFound();
   const words = await getTranslations("approval");
   const language = await getLocale();
-  const { shown } = view;
+  const { shown, choices } = view;
   const crumbs = [{ href: `/${workspace}/meetings/${meeting}`, label: `${view.bodyName} ${longDate(view.day, language)}` }];
-  const request = view.mayRequest && view.state === "closed";
-  const requestForm = <RequestForm meetingId={meeting} isAgain={shown !== null} action={requestApprovalAction.bind(null, workspace)} />;
+  const asking = choices && <AskingForms workspace={workspace} view={view} choices={choices} />;
   if (!shown) {
     return (
       <ClientMessages namespaces={["approval"]}>
         <PageHeader title={words("title")} crumbs={crumbs} />
-        <EmptyState title={words("none.title")} action={request && requestForm}>
-          {view.mayRequest && view.state !== "closed" ? words("none.open") : words("none.text")}
+        <EmptyState title={words("none.title")} action={asking}>
+          {choices && view.state !== "closed" ? words("none.open") : words("none.text")}
         </EmptyState>
       </ClientMessages>
     );
   }
   const { version, state, own, earlier, sealed } = shown;
-  const ids = { meetingId: meeting, versionId: version.id };
-  const isOver = state === "refused" || state === "recalled";
   const isOpen = state === "toSign" || state === "beingSigned";
+  const minutes = readable(shown.content, shown);
   return (
     <ClientMessages namespaces={["approval"]}>
       <PageHeader
         title={words(own ? "heading.toSign" : "heading.other", { paragraphs: paragraphSpan(sealed), number: version.number })}
         state={
           <>
-            <StateMark tone={tones[state]}>{words(`state.${state}`)}</StateMark>
+            <StateMark tone={versionTones[state]}>{words(`state.${state}`)}</StateMark>
             {isOpen && version.dueOn && <span className={shown.isLate ? "text-warning" : ""}>{words(shown.isLate ? "late" : "due", { day: longDate(version.dueOn, language) })}</span>}
           </>
         }
         crumbs={crumbs}
       />
-      {isOver && <EarlierVersion version={version} changed={null} />}
-      {earlier && <EarlierVersion version={earlier.version} changed={earlier.changed} />}
+      {version.ended && <Notice kind="warning" title={<EndedBecause version={version} />} />}
+      {earlier && <ChangedSince version={earlier.version} changed={earlier.changed} parts={changedWords(readable(earlier.content, shown), minutes)} />}
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <Content shown={shown} />
-        <div className="grid content-start gap-10">
-          <Signatures version={version} />
-          {own && shown.waitsFor && <Notice kind="warning" title={words("waits", { name: shown.waitsFor })} />}
-          {own && !shown.waitsFor && <SignForm {...ids} signatoryId={own.id} digest={version.digest} action={signMinutesAction.bind(null, workspace)} />}
-          {own && <RefuseForm {...ids} signatoryId={own.id} numbers={sealed} action={refuseMinutesAction.bind(null, workspace)} />}
-          {request && (isOver || state === "toSign") && requestForm}
-          {view.mayRequest && isOpen && <RecallForm {...ids} action={recallMinutesAction.bind(null, workspace)} />}
+        <div className="grid content-start gap-10 px-1 pb-1 xl:sticky xl:top-6 xl:order-last xl:-mx-1 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto">
+          <OnVersion workspace={workspace} view={view} shown={shown} />
+          {asking}
+          {view.versions.length > 1 && <VersionList address={`/${workspace}/meetings/${meeting}/sign`} versions={view.versions} shownId={version.id} />}
+        </div>
+        <div className="min-w-0">
+          <ClientMessages namespaces={["minutes"]}>
+            <Paper minutes={printedMinutes(minutes)} origins={{}} toolsFor={() => null} />
+          </ClientMessages>
+          {own && (
+            <p className="mt-8 xl:hidden">
+              <a href="#sign" className="text-accent underline">{words("toSigning")}</a>
+            </p>
+          )}
         </div>
       </div>
     </ClientMessages>
   );
 }
 
-/** What is signed, as it is on paper, but for the §§ that may not reach the reader. */
-function Content({ shown: { content, withheld, version } }: { shown: ShownVersion }) {
+/** What was sealed, but for the §§ that may not reach the reader. */
+function readable(content: string, { withheld, version }: ShownVersion): Minutes {
   const record = readRecord(content);
-  if (!record) throw new Error(`the content of version ${version.id} can't be read`);
-  const minutes = withoutParagraphs(minutesOfRecord(record, version.requested.at), withheld);
-  return (
-    <ClientMessages namespaces={["minutes"]}>
-      <Paper minutes={printedMinutes(minutes)} origins={{}} toolsFor={() => null} />
-    </ClientMessages>
-  );
+  if (!record) throw new Error(`the content of version ${version.id} or of the one before can't be read`);
+  return withoutParagraphs(minutesOfRecord(record, version.requested.at), withheld);
 }

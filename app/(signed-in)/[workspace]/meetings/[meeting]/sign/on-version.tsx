@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { RecallForm, RefuseForm, SignForm } from "#components/approval/approval-forms.tsx";
+import { PaperForm } from "#components/approval/paper-form.tsx";
+import { Signatures } from "#components/approval/signatures.tsx";
+import { SubstituteForm } from "#components/approval/substitute-form.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { leftToSign } from "#lib/domain/approval/minutes-version.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import type { ApprovalView, ShownVersion } from "#lib/queries/approval/approval-view.ts";
+import { chooseSubstituteAction, recallMinutesAction, refuseMinutesAction, signMinutesAction } from "./actions.ts";
+
+type Props = { workspace: string; view: ApprovalView; shown: ShownVersion };
+
+/** What can be done with the version that is shown: first what is asked of the reader, then how far it has come. */
+export async function OnVersion({ workspace, view, shown }: Props) {
+  const words = await getTranslations("approval");
+  const { version, own, waitsFor, sealed, state, withheld } = shown;
+  const ids = { meetingId: view.meetingId, versionId: version.id };
+  const isOpen = state === "toSign" || state === "beingSigned";
+  const left = isOpen ? leftToSign(version) : [];
+  const replaceable = left.filter(({ capacity }) => capacity === "adjuster");
+  const files = `/api/workspaces/${workspace}/meetings/${view.meetingId}`;
+  return (
+    <>
+      {own && waitsFor && <Notice kind="warning" title={words("waits", { name: waitsFor })} />}
+      {own && !waitsFor && <SignForm {...ids} signatoryId={own.id} digest={version.digest} action={signMinutesAction.bind(null, workspace)} />}
+      {own && <RefuseForm {...ids} signatoryId={own.id} numbers={sealed} action={refuseMinutesAction.bind(null, workspace)} />}
+      <Signatures version={version} />
+      {view.choices && left.length > 0 && (
+        <div className="grid gap-5">
+          <PaperForm
+            address={`${files}/signatures`}
+            printed={withheld.length === 0 ? `${files}/versions/${version.id}` : null}
+            versionId={version.id}
+            digest={version.digest}
+            people={left.map(({ id, name }) => ({ id, name }))}
+            days={{ first: stockholmDay(version.requested.at), last: view.today }}
+          />
+          {replaceable.length > 0 && view.choices.substitutes.length > 0 && (
+            <SubstituteForm {...ids} replaceable={replaceable.map(({ id, name }) => ({ id, name }))} substitutes={view.choices.substitutes} action={chooseSubstituteAction.bind(null, workspace)} />
+          )}
+          <RecallForm {...ids} action={recallMinutesAction.bind(null, workspace)} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { decisionsOfItems } from "#lib/data/decision.ts";
+import type { StoredMeeting } from "#lib/data/meeting.ts";
+import { loadParagraphs } from "#lib/data/paragraph.ts";
+import { loadPresence } from "#lib/data/presence.ts";
+import type { Tx } from "#lib/data/transaction.ts";
+import { type AskableParagraphs, askableParagraphs } from "#lib/domain/approval/askable.ts";
+import { chooseSubstituteAdjuster } from "#lib/domain/approval/choose-substitute.ts";
+import { leftToSign, type MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
+import { servesAtAll } from "#lib/domain/presence/serves-at-all.ts";
+import { Refused } from "#lib/domain/refused.ts";
+
+/** What one who asks for approval has to choose among. */
+export type ApprovalChoices = AskableParagraphs & {
+  /** Who can sign in the place of an adjuster who hasn't: participants by their ids. */
+  readonly substitutes: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** What can be chosen at a meeting, and on the version that is shown of it. */
+export async function approvalChoices(tx: Tx, workspaceId: string, stored: StoredMeeting, versions: readonly MinutesVersion[], shown: MinutesVersion | null): Promise<ApprovalChoices> {
+  const { meeting } = stored;
+  const { paragraphs } = await loadParagraphs(tx, workspaceId, meeting);
+  const itemIds = paragraphs.flatMap(({ itemId }) => itemId ?? []);
+  const decided = await decisionsOfItems(tx, workspaceId, itemIds);
+  const decidedItemIds = itemIds.filter((id) => (decided.get(id) ?? []).length > 0);
+  return {
+    ...askableParagraphs({ meeting, paragraphs, decidedItemIds, versions }),
+    substitutes: shown ? await substitutes(tx, workspaceId, stored, versions, shown) : [],
+  };
+}
+
+async function substitutes(tx: Tx, workspaceId: string, stored: StoredMeeting, versions: readonly MinutesVersion[], shown: MinutesVersion) {
+  const replaced = leftToSign(shown).find(({ capacity }) => capacity === "adjuster");
+  if (!replaced) return [];
+  const presence = await loadPresence(tx, workspaceId, stored);
+  // The rule itself is asked, so that nobody is offered whom it would refuse.
+  const canBe = presence.participants.filter((chosen) => {
+    const choice = { signatoryId: replaced.id, replacedId: replaced.id, chosen, isServing: servesAtAll(presence, chosen) };
+    return !(chooseSubstituteAdjuster(versions, shown.id, choice) instanceof Refused);
+  });
+  return canBe.map(({ id, name }) => ({ id, name }));
+}
