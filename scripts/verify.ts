@@ -1,14 +1,19 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { keysOf, versionsEverywhere } from "#lib/data/stored-versions.ts";
 import { type ChainReport, verifyAuditChains } from "#lib/data/verify-audit-chain.ts";
 import { readPublicKeys } from "#lib/documents/seal/published-keys.ts";
+import type { PublicKey } from "#lib/documents/seal/signing-key.ts";
 import { verifyFile } from "#lib/documents/seal/verify-file.ts";
+import { verifyVersion } from "#lib/documents/seal/verify-version.ts";
 import { env, SettingsRefused } from "#lib/env.ts";
 import { CannotStart } from "#prisma/cannot-start.ts";
 import { connect } from "#prisma/connect.ts";
 import { openDatabase } from "./start/database.ts";
 import { type Asked, asked, usage } from "./verify/asked.ts";
 import { readPoints, writePoints } from "./verify/chain-points.ts";
-import { chainInWords, fileInWords } from "./verify/sentences.ts";
+import { chainInWords, fileInWords, versionInWords, versionsInWords } from "./verify/sentences.ts";
+
+type Connection = Awaited<ReturnType<typeof connect>>;
 
 /**
  * `npm run verify`: tells whether files are what was approved, from them and the public key alone, or whether all that
@@ -16,11 +21,11 @@ import { chainInWords, fileInWords } from "./verify/sentences.ts";
  * With the embedded database, `--all` is run while Attsats is stopped, since only one may have the data folder open.
  */
 async function verify(question: Asked): Promise<boolean> {
-  return question.kind === "files" ? verifyFiles(question.files, question.keyFiles) : verifyAll(question.against, question.publish);
+  return question.kind === "files" ? verifyFiles(question.files, question.keyFiles) : verifyAll(question);
 }
 
 async function verifyFiles(files: readonly string[], keyFiles: readonly string[]): Promise<boolean> {
-  const keys = (await Promise.all(keyFiles.map((file) => read(file, readPublicKeys, "är ingen publik nyckel")))).flat();
+  const keys = await keysIn(keyFiles);
   let allApproved = true;
   for (const file of files) {
     const verification = await verifyFile(await bytesOf(file), keys);
@@ -30,7 +35,7 @@ async function verifyFiles(files: readonly string[], keyFiles: readonly string[]
   return allApproved;
 }
 
-async function verifyAll(against: string | null, publish: string | null): Promise<boolean> {
+async function verifyAll({ against, publish, keyFiles }: Extract<Asked, { kind: "all" }>): Promise<boolean> {
   const published = against === null ? [] : await read(against, readPoints, "är ingen fil som --publish har skrivit");
   await using database = await openDatabase(env());
   const connection = await connect(database.ownerUrl);
@@ -41,10 +46,30 @@ async function verifyAll(against: string | null, publish: string | null): Promis
     for (const report of reports) console.log(chainInWords(report, nameOf.get(report.workspaceId) ?? report.workspaceId));
     const isWhole = reports.every(({ finding }) => finding === null);
     if (publish !== null) await writeDown(reports, publish, isWhole);
-    return isWhole;
+    const areVersionsWhole = await verifyVersions(connection, nameOf, await keysIn(keyFiles));
+    return isWhole && areVersionsWhole;
   } finally {
     await connection.end();
   }
+}
+
+/** Verifies every version of minutes and its sealed file; with the keys given, or where none are, with those that are stored. */
+async function verifyVersions(connection: Connection, nameOf: ReadonlyMap<string, string>, given: readonly PublicKey[]): Promise<boolean> {
+  const keys = given.length > 0 ? given : await keysOf(connection);
+  let [whole, sealed, broken] = [0, 0, 0];
+  for await (const version of versionsEverywhere(connection)) {
+    const findings = await verifyVersion(version.stored, version.audited, keys);
+    if (findings.length > 0) console.log(versionInWords(version, nameOf.get(version.workspaceId) ?? version.workspaceId, findings));
+    if (findings.length > 0) broken += 1;
+    else whole += 1;
+    if (findings.length === 0 && version.stored?.sealed) sealed += 1;
+  }
+  if (whole > 0) console.log(versionsInWords(whole, sealed));
+  return broken === 0;
+}
+
+async function keysIn(files: readonly string[]): Promise<readonly PublicKey[]> {
+  return (await Promise.all(files.map((file) => read(file, readPublicKeys, "är ingen publik nyckel")))).flat();
 }
 
 // What is broken must not become what later is compared with.

@@ -1,7 +1,9 @@
+import type { VersionInAudit } from "#lib/data/stored-versions.ts";
 import type { ChainFinding, ChainReport } from "#lib/data/verify-audit-chain.ts";
-import { findingInWords } from "#lib/documents/seal/finding-in-words.ts";
+import { findingInWords, placesInWords } from "#lib/documents/seal/finding-in-words.ts";
 import type { Manifest } from "#lib/documents/seal/manifest.ts";
 import type { Verification } from "#lib/documents/seal/verify-file.ts";
+import type { VersionFinding } from "#lib/documents/seal/verify-version.ts";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
 import { sealCode } from "#lib/domain/seal/code.ts";
 
@@ -30,4 +32,37 @@ const chainFindings: Readonly<Record<ChainFinding["code"], (seq: number) => stri
   changed: (seq) => `händelse ${seq} är ändrad`,
   rewritten: (seq) => `kedjan är omskriven: till och med händelse ${seq} stämmer den inte med det som skrevs ned tidigare`,
   headDiffers: (seq) => `händelserna till och med ${seq} är hela, men nästa skulle inte fortsätta på den sista`,
+};
+
+/** What was found of one version of minutes: which it is, then one line for each thing that is not as it was signed. */
+export function versionInWords({ body, meeting, stored }: Pick<VersionInAudit, "body" | "meeting" | "stored">, workspace: string, findings: readonly VersionFinding[]): string {
+  const which = [workspace, body, meeting, stored ? `version ${stored.number}` : ""].filter(Boolean).join(", ");
+  const lines = findings.flatMap(versionFindingInWords).map((line) => `\n  – ${line}`);
+  return `✗ ${which}: är inte det som signerades${lines.join("")}`;
+}
+
+/** How many versions are as they were signed, and how many of those have a sealed file. */
+export function versionsInWords(whole: number, sealed: number): string {
+  return `✓ ${whole} ${whole === 1 ? "version" : "versioner"} av protokoll är som de signerades, ${sealed} med förseglad fil`;
+}
+
+function versionFindingInWords(finding: VersionFinding): string[] {
+  switch (finding.code) {
+    case "contentChanged":
+      return [`Innehållet är inte det som signerades${finding.places.length > 0 ? `: ${placesInWords(finding.places, "sv")}` : ""}.`];
+    case "signaturesChanged":
+      return [`Signaturerna är inte de som gavs: ${finding.names.join(", ")}.`];
+    case "fileChanged":
+      return ["Den förseglade filen är inte den som sparades.", ...finding.findings.map((each) => findingInWords(each, "sv"))];
+    default:
+      return [otherFindings[finding.code]];
+  }
+}
+
+const otherFindings: Readonly<Record<Exclude<VersionFinding["code"], "contentChanged" | "signaturesChanged" | "fileChanged">, string>> = {
+  versionMissing: "Händelsekedjan berättar om en version som inte finns.",
+  versionAdded: "Händelsekedjan vet inte om versionen.",
+  bodyChanged: "Filen som visades vid signeringen är inte densamma.",
+  digestChanged: "Det fingeravtryck som signaturerna gäller är ett annat.",
+  fileMissing: "Protokollet är justerat, men den förseglade filen saknas.",
 };

@@ -15,6 +15,7 @@ import { readPoints } from "#scripts/verify/chain-points.ts";
 import { approvedFile, secret, storedKey } from "#tests/documents/seal/approved.ts";
 import { type Association, association, now } from "#tests/support/association.ts";
 import { testDatabase, withDatabase } from "#tests/support/database.ts";
+import { approvedBoard } from "#tests/usecases/approval/approved.ts";
 
 withDatabase();
 
@@ -96,12 +97,27 @@ describe("of all that is kept", () => {
     const after = await verify("--all", "--against", "kedjor.json", "--publish", "nya.json");
     expect(after).toEqual({ code: 1, told: "✗ Kommunförbundet Ådalen: händelse 2 saknas\nnya.json skrivs inte: kedjorna är inte hela.\n" });
   }, 60_000);
+
+  test("and whether minutes and their files are what was signed, and which § isn't", async () => {
+    await approvedBoard();
+    const whole = await verify("--all");
+    expect(whole.told).toContain("✓ 1 version av protokoll är som de signerades, 1 med förseglad fil\n");
+    expect(whole.code).toBe(0);
+    const superuser = await connect(inject("testServer").superuser + testDatabase().name);
+    await superuser.query("SET session_replication_role = replica");
+    await superuser.query(`UPDATE "VersionParagraph" SET digest = repeat('0', 64)`);
+    await superuser.end();
+    const after = await verify("--all");
+    expect(after.told).toMatch(/✗ .*, version 1: är inte det som signerades\n  – Innehållet är inte det som signerades: § 1\.\n$/);
+    expect(after.code).toBe(1);
+  }, 60_000);
 });
 
 test.each([
   [["a.pdf", "b.pdf", "--key", "k"], { kind: "files", files: ["a.pdf", "b.pdf"], keyFiles: ["k"] }],
-  [["--all"], { kind: "all", against: null, publish: null }],
-  [["--all", "--against", "a"], { kind: "all", against: "a", publish: null }],
+  [["--all"], { kind: "all", keyFiles: [], against: null, publish: null }],
+  [["--all", "--against", "a"], { kind: "all", keyFiles: [], against: "a", publish: null }],
+  [["--all", "--key", "k"], { kind: "all", keyFiles: ["k"], against: null, publish: null }],
   [["a.pdf"], null],
   [["a.pdf", "--all"], null],
   [["a.pdf", "--key", "k", "--against", "a"], null],

@@ -19,7 +19,8 @@ export function findingInWords(finding: Finding, language: Language): string {
   }
 }
 
-function placesInWords(places: readonly Place[], language: Language): string {
+/** The places in words: "första sidan, § 15 och § 18". */
+export function placesInWords(places: readonly Place[], language: Language): string {
   const words = translator(language, "seal");
   return inWords(places.map((place) => (place === "cover" ? words("cover") : `§ ${place}`)), language);
 }

@@ -1,0 +1,123 @@
+import { canonicalJson } from "#lib/domain/audit/event.ts";
+import type { Manifest } from "./manifest.ts";
+import { signedDigest } from "./manifest.ts";
+import type { Place } from "./printed-places.ts";
+import { digestsOf, readRecord, sha256 } from "./sealed-content.ts";
+import type { SealedContent, SealedRecord } from "./sealed-content.ts";
+import type { PublicKey } from "./signing-key.ts";
+import { type Finding, verifyFile } from "./verify-file.ts";
+
+/** What a database holds of one version of minutes, to be verified. Digests are SHA-256 in hex. */
+export type VersionToVerify = {
+  readonly content: string;
+  readonly contentDigest: string;
+  readonly digest: string;
+  readonly paragraphs: readonly { readonly number: number; readonly digest: string }[];
+  readonly signatures: readonly RowOfSignature[];
+  readonly isApproved: boolean;
+  readonly body: { readonly digest: string; readonly bytes: Uint8Array };
+  readonly sealed: { readonly digest: string; readonly sealedDigest: string; readonly bytes: Uint8Array } | null;
+};
+
+type RowOfSignature = {
+  readonly name: string;
+  readonly capacity: string;
+  readonly method: string;
+  readonly at: Date;
+  readonly digest: string;
+  readonly dissent: string | null;
+  readonly paperDay: string | null;
+};
+
+type Audited = { readonly digest: string; readonly file: string | null };
+
+/**
+ * Something of a version that is not as it was signed.
+ * - `versionMissing`: the audit tells of it, and it is gone. `versionAdded`: it is there, and the audit doesn't tell of it.
+ * - `contentChanged`: the content, in these places; none where it can't be said which.
+ * - `bodyChanged`: the file that those who signed were shown. `digestChanged`: the digest that their signatures cover.
+ * - `signaturesChanged`: signatures that are on something else, gone, added, or not as the sealed file tells them.
+ * - `fileMissing`: it is approved, or the audit says so, and there is no sealed file.
+ * - `fileChanged`: the sealed file, with what was found in it.
+ */
+export type VersionFinding =
+  | { readonly code: "versionMissing" | "versionAdded" | "bodyChanged" | "digestChanged" | "fileMissing" }
+  | { readonly code: "contentChanged"; readonly places: readonly Place[] }
+  | { readonly code: "signaturesChanged"; readonly names: readonly string[] }
+  | { readonly code: "fileChanged"; readonly findings: readonly Finding[] };
+
+/**
+ * Tells what of a stored version is not as it was signed. What the sealed file's own manifest says goes before what the
+ * rows say, since it is signed with the installation's key. `audited` is what the audit's chain tells of the version: the
+ * digest that was signed, and that of its sealed file.
+ */
+export async function verifyVersion(stored: VersionToVerify | null, audited: Audited | null, keys: readonly PublicKey[]): Promise<readonly VersionFinding[]> {
+  if (!stored) return [{ code: "versionMissing" }];
+  const { manifest, findings } = await sealedFindings(stored, audited, keys);
+  return [
+    ...(audited ? [] : [{ code: "versionAdded" as const }]),
+    ...contentFindings(stored, manifest),
+    ...bodyFindings(stored, manifest, audited),
+    ...signatureFindings(stored, manifest),
+    ...findings,
+  ];
+}
+
+async function sealedFindings(
+  { sealed, isApproved }: VersionToVerify,
+  audited: Audited | null,
+  keys: readonly PublicKey[],
+): Promise<{ manifest: Manifest | null; findings: VersionFinding[] }> {
+  if (!sealed) return { manifest: null, findings: isApproved || audited?.file ? [{ code: "fileMissing" }] : [] };
+  const { manifest, findings } = await verifyFile(sealed.bytes, keys);
+  const told = new Set([sha256(sealed.bytes), sealed.digest, sealed.sealedDigest, audited?.file ?? sealed.digest]);
+  const isWhole = findings.length === 0 && told.size === 1;
+  return { manifest, findings: isWhole ? [] : [{ code: "fileChanged", findings }] };
+}
+
+function contentFindings(stored: VersionToVerify, manifest: Manifest | null): VersionFinding[] {
+  const record = readRecord(stored.content);
+  const found = record && digestsOf(record);
+  if (!record || !found) return [{ code: "contentChanged", places: [] }];
+  const told = new Set([found.digest, stored.contentDigest, manifest?.content.digest ?? found.digest]);
+  const places = differingPlaces(stored, record, found, manifest);
+  const isSame = told.size === 1 && places.length === 0 && found.text === stored.content;
+  return isSame ? [] : [{ code: "contentChanged", places }];
+}
+
+/** The parts of which the content, the row of the § and the manifest don't all say the same. */
+function differingPlaces(stored: VersionToVerify, { entries }: SealedRecord, found: SealedContent, manifest: Manifest | null): Place[] {
+  const sealed = new Set(entries.filter(({ kind }) => kind === "paragraph").map(({ number }) => number));
+  const lists = [found.paragraphs, ...(manifest ? [manifest.content.paragraphs] : [])];
+  const numbers = new Set([...lists, stored.paragraphs].flat().map(({ number }) => number));
+  const digestIn = (list: VersionToVerify["paragraphs"], of: number) => list.filter(({ number }) => number === of).map(({ digest }) => digest).join();
+  const differing = [...numbers].filter((number) => {
+    const rows = sealed.has(number) || digestIn(stored.paragraphs, number) !== "" ? [stored.paragraphs] : [];
+    return new Set([...lists, ...rows].map((list) => digestIn(list, number))).size > 1;
+  });
+  const isCoverSame = !manifest || manifest.content.cover === found.cover;
+  return [...(isCoverSame ? [] : ["cover" as const]), ...differing.toSorted((a, b) => a - b)];
+}
+
+function bodyFindings({ body, contentDigest, digest }: VersionToVerify, manifest: Manifest | null, audited: Audited | null): VersionFinding[] {
+  const found = sha256(body.bytes);
+  const isBodySame = found === body.digest && (!manifest || manifest.bodyPdf === found);
+  const isReckoned = manifest ? manifest.signed === digest : !isBodySame || signedDigest(contentDigest, found) === digest;
+  const isDigestSame = isReckoned && (audited?.digest ?? digest) === digest;
+  return [...(isBodySame ? [] : [{ code: "bodyChanged" as const }]), ...(isDigestSame ? [] : [{ code: "digestChanged" as const }])];
+}
+
+function signatureFindings({ signatures, digest }: VersionToVerify, manifest: Manifest | null): VersionFinding[] {
+  const rows = signatures.map((row) => ({ name: row.name, told: canonicalJson(toldOf(row)), isOnIt: row.digest === (manifest?.signed ?? digest) }));
+  const sealed = manifest?.signatures.map((signature) => ({ name: signature.name, told: canonicalJson(toldOfSealed(signature)) }));
+  const onSomethingElse = rows.filter(({ isOnIt }) => !isOnIt);
+  const added = sealed ? rows.filter(({ told }) => !sealed.some((each) => each.told === told)) : [];
+  const gone = sealed ? sealed.filter(({ told }) => !rows.some((row) => row.told === told)) : [];
+  const names = [...new Set([...onSomethingElse, ...gone, ...added].map(({ name }) => name))];
+  return names.length > 0 ? [{ code: "signaturesChanged", names }] : [];
+}
+
+const toldOf = ({ name, capacity, method, at, dissent, paperDay }: RowOfSignature) => ({ name, capacity, method, at: at.toISOString(), dissent, paperDay });
+
+// Who recorded it bears another name when the register is mended.
+const toldOfSealed = ({ name, capacity, method, at, dissent, paper }: Manifest["signatures"][number]) => ({ name, capacity, method, at, dissent, paperDay: paper?.day ?? null });
