@@ -35,7 +35,7 @@ export async function openDocument(actor: Actor, documentId: string): Promise<Op
  * The bytes of a document from `start` to `end`, both counted from 0 and included. They are read piece by piece as the
  * receiver takes them, each in a short transaction of its own, so that no connection is held and no file is whole in memory.
  */
-export function readBytes({ workspaceId, blobId }: OpenDocument, { start, end }: { start: number; end: number }): ReadableStream<Uint8Array> {
+export function readBytes({ workspaceId, blobId }: Pick<OpenDocument, "workspaceId" | "blobId">, { start, end }: { start: number; end: number }): ReadableStream<Uint8Array> {
   let index = Math.floor(start / pieceSize);
   return new ReadableStream<Uint8Array>(
     {
