@@ -53,12 +53,11 @@ export function ListedFields({ listed, isDelegated }: Props) {
   );
 }
 
-/** The lines out of what is filled in, in their order; a line in which nothing is written is none. */
+/** The lines out of what is filled in, in their order, with those in which nothing is written. */
 export function listedIn(filledIn: FormData): Record<(typeof parts)[number], string>[] {
   const lines = [];
   for (let index = 0; filledIn.has(`listed.${index}.text`); index += 1) {
-    const line = Object.fromEntries(parts.map((part) => [part, String(filledIn.get(`listed.${index}.${part}`) ?? "")])) as Record<(typeof parts)[number], string>;
-    if (parts.some((part) => line[part].trim() !== "")) lines.push(line);
+    lines.push(Object.fromEntries(parts.map((part) => [part, String(filledIn.get(`listed.${index}.${part}`) ?? "")])) as Record<(typeof parts)[number], string>);
   }
   return lines;
 }

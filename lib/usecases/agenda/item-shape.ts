@@ -11,14 +11,24 @@ export const itemWords = {
 
 export const titleShape = z.string().trim().max(500, "agenda.titleTooLong");
 
-/** The lines of a list of notifications or of delegated decisions. */
+const lineShape = z
+  .strictObject({
+    text: z.string().trim().max(2000, "agenda.listedTooLong"),
+    registrationNumber: optionalTextShape(50, "agenda.listedTooLong").nullable(),
+    decidedBy: optionalTextShape(200, "agenda.listedTooLong").nullable(),
+    decidedOn: z.union([z.literal(""), z.null(), z.string().refine(isDay, "agenda.noSuchDay")], "agenda.noSuchDay").transform((day) => day || null),
+  })
+  .refine((line) => line.text !== "" || !isWritten(line), { path: ["text"], error: "agenda.listedTextMissing" });
+
+/**
+ * The lines of a list of notifications or of delegated decisions, in their order. A line in which nothing is written is
+ * none; it is here so that what is wrong with another is told at its place.
+ */
 export const listedShape = z
-  .array(
-    z.strictObject({
-      text: z.string().trim().min(1, "agenda.listedTextMissing").max(2000, "agenda.listedTooLong"),
-      registrationNumber: optionalTextShape(50, "agenda.listedTooLong").nullable(),
-      decidedBy: optionalTextShape(200, "agenda.listedTooLong").nullable(),
-      decidedOn: z.union([z.literal(""), z.null(), z.string().refine(isDay, "agenda.noSuchDay")], "agenda.noSuchDay").transform((day) => day || null),
-    }),
-  )
-  .max(500);
+  .array(lineShape)
+  .max(500)
+  .transform((lines) => lines.filter(isWritten));
+
+function isWritten(line: Readonly<Record<string, string | null>>): boolean {
+  return Object.values(line).some(Boolean);
+}

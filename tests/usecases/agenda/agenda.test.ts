@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { addItem } from "#lib/usecases/agenda/add-item.ts";
 import { consentToItem } from "#lib/usecases/agenda/consent-to-item.ts";
 import { editItem } from "#lib/usecases/agenda/edit-item.ts";
+import { listedShape } from "#lib/usecases/agenda/item-shape.ts";
 import { moveItem } from "#lib/usecases/agenda/move-item.ts";
 import { raiseQuestion } from "#lib/usecases/agenda/raise-question.ts";
 import { removeItem } from "#lib/usecases/agenda/remove-item.ts";
@@ -99,6 +100,12 @@ describe("what an item holds is edited", () => {
     ];
     await editItem(here.secretary, { meetingId, itemId, version: 1, title: "Delegeringsbeslut", listed });
     expect((await item(itemId))?.listed).toMatchObject(listed);
+  });
+
+  test("a line in which nothing is written is none, and one without its matter is told of at its place", () => {
+    const [blank, attest, nameless] = [["", ""], ["Attest", ""], ["", "Förbundsdirektören"]].map(([text, decidedBy]) => ({ text, decidedBy, registrationNumber: "", decidedOn: "" }));
+    expect(listedShape.parse([blank, attest]).map(({ text }) => text)).toEqual(["Attest"]);
+    expect(listedShape.safeParse([blank, attest, nameless]).error?.issues).toMatchObject([{ path: [2, "text"], message: "agenda.listedTextMissing" }]);
   });
 
   test("not over what someone else has changed since", async () => {
