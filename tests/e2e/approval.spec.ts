@@ -1,0 +1,108 @@
+import type { Page } from "playwright/test";
+import { attend } from "../support/board-meeting.ts";
+import { expect, expectAccessible, test } from "../support/journey.ts";
+import { demonstrationPassword, signInAs } from "../support/sign-in.ts";
+
+/*
+ * The minutes of the demonstration's meeting in June, which no other journey changes, are sent for approval, refused,
+ * mended, sent anew and approved, by three people: the chair and the adjuster with phones.
+ */
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test("minutes are signed and refused on the phone, mended, and approved in their second version, which can't be changed", async ({ page, browser }) => {
+  const errors: string[] = [];
+  await signInAs(page, "secretary");
+  await page.goto("/vasternorrland/meetings");
+  const address = await page.getByRole("link", { name: /^10 juni 2010/ }).getAttribute("href");
+  const [chair, adjuster] = await Promise.all([attend(browser, "chair", errors), attend(browser, "member3", errors)]);
+  await chair.setViewportSize({ width: 360, height: 740 });
+
+  await test.step("the secretary sends them, and is asked no longer to read them through", async () => {
+    await page.goto(`${address}/sign`);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Skicka för justering" }).click();
+    await expect(heading(page, /^Du signerar §§ 29–42, version 1$/)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("the chair finds them on the first page and signs, before the text, once with the wrong password", async () => {
+    await chair.goto("/vasternorrland");
+    await chair.locator(`a[href="${address}/sign"]`).click();
+    await expect(heading(chair, /version 1$/)).toBeVisible();
+    expect((await chair.getByLabel("Ditt lösenord").boundingBox())!.y).toBeLessThan((await chair.locator("article").boundingBox())!.y);
+    await expectAccessible(chair);
+    await sign(chair, "fel lösenord");
+    await expect(chair.getByText("Lösenordet stämmer inte.").first()).toBeVisible();
+    await sign(chair);
+    await expect(chair.getByText(/^Signerade /)).toBeVisible();
+    await expect(chair.getByLabel("Ditt lösenord")).toBeHidden();
+    await expectAccessible(chair);
+  });
+
+  await test.step("the adjuster refuses one § with a reason", async () => {
+    await adjuster.goto(`${address}/sign`);
+    await adjuster.getByText("Vägra att signera").first().click();
+    await adjuster.getByLabel("Vad är fel?").fill("Klockslaget saknas.");
+    await adjuster.getByLabel("§ 29", { exact: true }).check();
+    await expectAccessible(adjuster);
+    await adjuster.getByRole("button", { name: "Vägra att signera" }).click();
+    await expect(adjuster.getByText("Ewa Lindeman vägrade att signera § 29 i version 1: Klockslaget saknas.")).toBeVisible();
+    await expectAccessible(adjuster);
+  });
+
+  await test.step("the secretary mends the § and sends a new version", async () => {
+    await page.goto(`${address}/room`);
+    await page.getByRole("button", { name: "Öppna igen" }).click();
+    const text = page.locator("[contenteditable=true]").first();
+    await text.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Klockan är nio.");
+    await expect(page.getByText(/^Sparat/)).toBeVisible();
+    await page.getByRole("button", { name: "Avsluta sammanträdet" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: /^Avsluta/ }).click();
+    await expect(page.getByRole("button", { name: "Öppna igen" })).toBeVisible();
+    await page.goto(`${address}/sign`);
+    await expect(page.getByRole("group", { name: "Paragrafer att lämna ojusterade" }).getByLabel("§ 29")).toBeVisible();
+    await page.getByRole("button", { name: "Skicka en ny version" }).click();
+    await expect(heading(page, /version 2$/)).toBeVisible();
+  });
+
+  await test.step("those who are asked see what has been changed and why, and all sign", async () => {
+    for (const who of [chair, adjuster, page]) {
+      await who.goto(`${address}/sign`);
+      await expect(who.getByText("Sedan version 1 har § 29 ändrats")).toBeVisible();
+      await expect(who.getByText(/Klockslaget saknas\./)).toBeVisible();
+      await expect(who.locator("ins")).toContainText("Klockan är nio.");
+      await expectAccessible(who);
+      await sign(who);
+      await expect(who.getByLabel("Ditt lösenord")).toBeHidden();
+    }
+    await expect(page.getByText("Justerat", { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(/^Signerade /)).toHaveCount(3);
+    await expectAccessible(page);
+  });
+
+  await test.step("the first version can still be read, with why it came to nothing", async () => {
+    await page.getByRole("link", { name: /version 1$/ }).click();
+    await expect(page.getByText("Ewa Lindeman vägrade att signera § 29 i version 1: Klockslaget saknas.")).toBeVisible();
+    await expect(page.locator("article")).not.toContainText("Klockan är nio.");
+  });
+
+  await test.step("nothing of it can be changed, and a stranger sees nothing", async () => {
+    await page.goto(`${address}/room`);
+    await page.getByRole("button", { name: "Öppna igen" }).click();
+    await expect(page.getByText("Minst en paragraf är signerad, så sammanträdet kan inte öppnas igen.").first()).toBeVisible();
+    const stranger = await (await browser.newContext()).newPage();
+    await signInAs(stranger, "secretary", "norrbotten");
+    expect((await stranger.goto(`${address}/sign`))!.status()).toBe(404);
+    await expect(stranger.getByText("Ewa Lindeman")).toHaveCount(0);
+  });
+  expect(errors).toEqual([]);
+});
+
+const heading = (page: Page, name: RegExp) => page.getByRole("heading", { level: 1, name });
+
+async function sign(page: Page, password = demonstrationPassword): Promise<void> {
+  await page.getByLabel("Ditt lösenord").fill(password);
+  await page.getByRole("button", { name: "Signera", exact: true }).click();
+}
