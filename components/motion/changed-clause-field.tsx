@@ -37,8 +37,8 @@ export function ChangedClauseField({ fields, onChange }: Props) {
 function Particulars({ fields, onChange }: Props) {
   const words = useTranslations("treatment.write");
   const [asked, setAsked] = useState<"condition" | "dueDate" | null>(null);
-  const hasCondition = fields.condition !== "" || fields.before?.condition != null || asked === "condition";
-  const hasDueDate = fields.dueDate !== "" || fields.before?.dueDate != null || asked === "dueDate";
+  const hasCondition = fields.condition !== "" || Boolean(fields.before?.condition) || asked === "condition";
+  const hasDueDate = fields.dueDate !== "" || Boolean(fields.before?.dueDate) || asked === "dueDate";
   return (
     <>
       {hasCondition && (
