@@ -1,6 +1,8 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { announce } from "#components/ui/announce.ts";
 import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
 import { Form, SubmitButton } from "#components/ui/form.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -10,15 +12,26 @@ import { Folded } from "./folded.tsx";
 
 type OnVersion = { meetingId: string; versionId: string; action: ApprovalAct };
 
+/** Says what has been done and shows it from the top: the form that was filled in is gone from the page then. */
+function useDone(told: string): () => void {
+  const router = useRouter();
+  return () => {
+    announce(told);
+    window.scrollTo({ top: 0 });
+    router.refresh();
+  };
+}
+
 /** Signs what is shown: one field, and a dissent for the one who has one. */
 export function SignForm({ meetingId, versionId, signatoryId, digest, action }: OnVersion & { signatoryId: string; digest: string }) {
   const words = useTranslations("approval.sign");
+  const onDone = useDone(words("done"));
   const toInput = (filledIn: FormData) => ({ meetingId, versionId, signatoryId, digest, password: filledIn.get("password"), dissent: filledIn.get("dissent") });
   return (
     <section id="sign" aria-labelledby="sign-title" className="scroll-mt-6 border-s-3 border-accent ps-5">
       <h2 id="sign-title" className="mb-1 text-lg font-semibold">{words("title")}</h2>
       <p className="mb-4 text-sm text-ink-soft">{words("text")}</p>
-      <Form action={action} toInput={toInput}>
+      <Form action={action} toInput={toInput} onDone={onDone}>
         <TextField name="password" type="password" autoComplete="current-password" label={words("password")} />
         <details>
           <summary className="cursor-pointer text-sm text-ink-soft">{words("dissentSummary")}</summary>
@@ -37,6 +50,7 @@ export function SignForm({ meetingId, versionId, signatoryId, digest, action }: 
 /** Refuses what is shown, or some §§ of it, with the reason: as easy to find as signing. */
 export function RefuseForm({ meetingId, versionId, signatoryId, numbers, action }: OnVersion & { signatoryId: string; numbers: readonly number[] }) {
   const words = useTranslations("approval.refuse");
+  const onDone = useDone(words("done"));
   const toInput = (filledIn: FormData) => {
     const ticked = filledIn.getAll("paragraphs").map(Number);
     return { meetingId, versionId, signatoryId, reason: filledIn.get("reason"), paragraphs: ticked.length === 0 ? null : ticked };
@@ -44,7 +58,7 @@ export function RefuseForm({ meetingId, versionId, signatoryId, numbers, action 
   return (
     <section className="border-s-3 border-warning ps-5">
       <Folded title={words("title")} text={words("text")}>
-        <Form action={action} toInput={toInput}>
+        <Form action={action} toInput={toInput} onDone={onDone}>
           <TextArea name="reason" label={words("reason")} rows={3} />
           <CheckboxGroup name="paragraphs" label={words("which")} hint={words("whichHint")} options={numbers.map((number) => ({ value: String(number), label: `§ ${number}` }))} columns />
           <div>

@@ -9,6 +9,9 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { Folded } from "./folded.tsx";
 import { type PaperSignature, sendPaperSignature } from "./send-paper-signature.ts";
 
+/** The browser's own control, with its button in the look of ours. */
+const fileLook = "w-full text-sm file:me-3 file:cursor-pointer file:rounded-md file:border file:border-edge file:bg-surface file:px-3 file:py-1.5 file:font-semibold file:text-ink";
+
 type Props = {
   /** Where the signature is sent. */
   address: string;
@@ -41,10 +44,10 @@ export function PaperForm({ address, printed, versionId, digest, people, days }:
         </p>
       )}
       <Form action={(input, key) => sendPaperSignature(address, input as PaperSignature, key)} toInput={toInput}>
-        <SelectField name="signatoryId" label={words("who")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField name="signatoryId" label={words("who")} placeholder={words("choose")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
         <DateField name="day" label={words("day")} min={days.first} max={days.last} defaultValue={days.last} />
         <Field name="fileName" label={words("scan")} hint={words("scanHint")}>
-          {(control) => <input {...control} type="file" accept="application/pdf,image/png,image/jpeg" className="w-full text-sm" />}
+          {(control) => <input {...control} type="file" accept="application/pdf,image/png,image/jpeg" className={fileLook} />}
         </Field>
         <TextArea name="dissent" label={words("dissent")} rows={2} optional />
         <div>

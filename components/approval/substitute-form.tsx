@@ -25,7 +25,7 @@ export function SubstituteForm({ meetingId, versionId, replaceable, substitutes,
     <Folded title={words("title")} text={words("text")}>
       <Form action={action} toInput={toInput}>
         <SelectField name="replacedId" label={words("replaced")} options={asOptions(replaceable)} />
-        <SelectField name="participantId" label={words("chosen")} options={asOptions(substitutes)} />
+        <SelectField name="participantId" label={words("chosen")} placeholder={words("choose")} options={asOptions(substitutes)} />
         <div>
           <SubmitButton variant="quiet">{words("submit")}</SubmitButton>
         </div>

@@ -32,6 +32,13 @@ test("the first page comes first, and a § that is in only one of them is told a
   expect(changedWords(boardMinutes, after)[1]!.lines.flat().every(({ kind }) => kind === "removed")).toBe(true);
 });
 
+test("of a § that is only named in one of them, the titles are told", () => {
+  const left: Minutes = { ...boardMinutes, entries: boardMinutes.entries.map((entry) => (entry.number === 19 ? { kind: "void", number: 19, reason: "unresolved" } : entry)) };
+  const [[number, lines]] = told(boardMinutes, left) as [[number, string[]]];
+  expect(number).toBe(19);
+  expect(lines).toEqual([expect.stringMatching(/^\[removed .+\]$/), "[added Inte justerad, tas upp vid nästa sammanträde]"]);
+});
+
 test("nothing is told of a § that is taken away from both", () => {
   const after = later(19, { text: text("Hemligt tillägg.") });
   expect(told(withoutParagraphs(boardMinutes, [19]), withoutParagraphs(after, [19]))).toEqual([]);

@@ -17,11 +17,22 @@ export function changedWords(earlier: Minutes, later: Minutes): readonly Changed
   const [before, after] = [printedMinutes(earlier), printedMinutes(later)];
   const numbers = [...new Set([...earlier.entries, ...later.entries].map(({ number }) => number))].sort((a, b) => a - b);
   const linesIn = ({ entries, that }: typeof before, number: number) => entries.filter((entry) => entry.number === `§ ${number}`).flatMap((entry) => entryLines(entry, that));
+  const changedIn = (number: number) => (isOnlyNamedInOne(earlier, later, number) ? renamed(linesIn(before, number), linesIn(after, number)) : changedLines(linesIn(before, number), linesIn(after, number)));
   const parts = [
     { number: null, lines: changedLines(coverLines(before.cover), coverLines(after.cover)) },
-    ...numbers.map((number) => ({ number, lines: changedLines(linesIn(before, number), linesIn(after, number)) })),
+    ...numbers.map((number) => ({ number, lines: changedIn(number) })),
   ];
   return parts.filter(({ lines }) => lines.length > 0);
+}
+
+function isOnlyNamedInOne(earlier: Minutes, later: Minutes, number: number): boolean {
+  const [before, after] = [earlier, later].map(({ entries }) => entries.find((entry) => entry.number === number)?.kind);
+  return before !== undefined && after !== undefined && before !== after;
+}
+
+/** A § that has given place to a line about it, or the other way round: the words in them have nothing to do with each other. */
+function renamed([before = ""]: readonly string[], [after = ""]: readonly string[]): WordRun[][] {
+  return [[{ kind: "removed", text: before }], [{ kind: "added", text: after }]];
 }
 
 function changedLines(before: readonly string[], after: readonly string[]): WordRun[][] {

@@ -8,7 +8,7 @@ import { accepted, Refused } from "#lib/domain/refused.ts";
 import type { ActContext } from "../perform.ts";
 import { atVersion } from "./at-version.ts";
 
-export const chooseSubstituteShape = z.strictObject({ meetingId: z.uuid(), versionId: z.uuid(), replacedId: z.uuid(), participantId: z.uuid() });
+export const chooseSubstituteShape = z.strictObject({ meetingId: z.uuid(), versionId: z.uuid(), replacedId: z.uuid(), participantId: z.uuid("approval.nobodyChosen") });
 
 /** Chooses one who served at the meeting to sign in the place of an adjuster who hasn't. */
 export async function chooseSubstitute(context: ActContext, { meetingId, versionId, replacedId, participantId }: z.infer<typeof chooseSubstituteShape>) {

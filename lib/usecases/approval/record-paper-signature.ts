@@ -15,7 +15,7 @@ import { addSigned, digestShape, dissentShape } from "./sign-minutes.ts";
 export const recordPaperSignatureShape = z.strictObject({
   meetingId: z.uuid(),
   versionId: z.uuid(),
-  signatoryId: z.uuid(),
+  signatoryId: z.uuid("approval.nobodyChosen"),
   /** Of the version that was printed. */
   digest: digestShape,
   /** The day written on the paper. */

@@ -72,7 +72,7 @@ export default async function SignPage({ params, searchParams }: Props) {
       />
       {version.ended && <Notice kind="warning" title={<EndedBecause version={version} />} />}
       {earlier && <ChangedSince version={earlier.version} changed={earlier.changed} parts={changedWords(readable(earlier.content, shown), minutes)} />}
-      <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="mt-8 grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-10 px-1 pb-1 xl:sticky xl:top-6 xl:order-last xl:-mx-1 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto">
           <OnVersion workspace={workspace} view={view} shown={shown} />
           {asking}
