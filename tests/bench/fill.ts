@@ -64,7 +64,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
       ...SECRETARY,
       meetingId,
       itemIds,
-      parts: { workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, ...subject },
+      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, ...subject },
     };
   } finally {
     await owner.end();
