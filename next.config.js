@@ -15,6 +15,7 @@ const config = {
     "@node-rs/argon2",
     "@prisma/client",
     "@prisma/adapter-pg",
+    "pdfjs-dist",
     "pg",
     "pino",
   ],

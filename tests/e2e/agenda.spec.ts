@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, expectAccessible, test } from "../support/journey.ts";
+import { enterRoom } from "../support/board-meeting.ts";
 import { signInAs } from "../support/sign-in.ts";
 
 /** Plans a meeting of the first body in the list, far enough ahead to be nobody else's, and ends on its page. */
@@ -102,7 +103,7 @@ test("what has been sent is withdrawn with a reason, and what comes after is lat
   expect(await calendar.text()).toContain("SEQUENCE:1");
 
   // At the meeting it is taken up only once the body has agreed to it.
-  await page.goto(`${meeting}/room`);
+  await enterRoom(page, meeting);
   await page.getByRole("button", { name: "Öppna sammanträdet" }).press("Enter");
   await page.getByRole("link", { name: "Sent inkommen fråga" }).click();
   await expect(page.getByText("Sammanträdet behöver besluta att ta upp den.")).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { attend } from "../support/board-meeting.ts";
+import { attend, enterRoom } from "../support/board-meeting.ts";
 import { expect, expectAccessible, test } from "../support/journey.ts";
 import { demonstrationPassword, signInAs } from "../support/sign-in.ts";
 
@@ -51,7 +51,7 @@ test("minutes are signed and refused on the phone, mended, and approved in their
   });
 
   await test.step("the secretary mends the § and sends a new version", async () => {
-    await page.goto(`${address}/room`);
+    await enterRoom(page, address!);
     await page.getByRole("button", { name: "Öppna igen" }).click();
     const text = page.locator("[contenteditable=true]").first();
     await text.click();
@@ -89,7 +89,7 @@ test("minutes are signed and refused on the phone, mended, and approved in their
   });
 
   await test.step("nothing of it can be changed, and a stranger sees nothing", async () => {
-    await page.goto(`${address}/room`);
+    await enterRoom(page, address!);
     await page.getByRole("button", { name: "Öppna igen" }).click();
     await expect(page.getByText("Minst en paragraf är signerad, så sammanträdet kan inte öppnas igen.").first()).toBeVisible();
     const stranger = await (await browser.newContext()).newPage();

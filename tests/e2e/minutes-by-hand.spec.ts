@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import { extractText, getDocumentProxy } from "unpdf";
+import { enterRoom } from "../support/board-meeting.ts";
 import { expect, test } from "../support/journey.ts";
 import { signInAs } from "../support/sign-in.ts";
 
@@ -15,7 +16,7 @@ test("the minutes of a real meeting are entered without the mouse, and printed a
   await signInAs(page, "secretary");
   const meeting = await planMeeting(page);
   for (const number of numbers) await addCase(page, meeting, number);
-  await page.goto(`${meeting}/room`);
+  await enterRoom(page, meeting);
   await press(page, page.getByRole("button", { name: "Öppna sammanträdet" }));
   await attend(page);
   await menu(page, "Börja numreringen på …");

@@ -93,7 +93,7 @@ test("a meeting's questions are carried by the keys, from what is moved to the d
 
   await test.step("the decision is written, and one who lost reserves", async () => {
     await page.keyboard.press("b");
-    await expect(decisions(page).getByText("följa upp växeln efter två år")).toBeVisible();
+    await expect(decisions(page).getByText("Ändrad enligt Sten Danell och Elisabet Lassilas yrkande")).toBeVisible();
     await page.keyboard.press("r");
     await expect(page.getByRole("radio", { name: "Reservation" })).toBeFocused();
     await tabTo(page, page.getByRole("combobox", { name: "För vem?" }));

@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, expectAccessible, test } from "../support/journey.ts";
+import { enterRoom } from "../support/board-meeting.ts";
 import { signInAs } from "../support/sign-in.ts";
 
 /** The meeting that the demonstration plans a month ahead. */
@@ -8,7 +9,7 @@ async function openRoom(page: Page): Promise<string> {
   const links = page.locator("a[href*='/meetings/']");
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   const address = hrefs.find((href) => /\/meetings\/[0-9a-f-]{36}$/.test(href))!;
-  await page.goto(`${address}/room`);
+  await enterRoom(page, address);
   return address;
 }
 

@@ -32,9 +32,21 @@ export async function planBoardMeeting(page: Page, day: string, titles: readonly
   return address;
 }
 
+/** Goes to the room of a meeting, and waits until it listens: on a slow machine the page is seen before it does. */
+export async function enterRoom(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/room`);
+  await page.getByRole("navigation", { name: "Punkterna" }).waitFor();
+  await page.waitForFunction(() => {
+    const list = document.querySelector("nav[aria-label='Punkterna']");
+    // React marks with such a property what it has taken over from the server.
+    return list !== null && Object.keys(list).some((key) => key.startsWith("__reactProps"));
+  });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
 /** Opens the meeting in its room and notes that all eight of the board are there, by the keys. */
 export async function openWithAll(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}/room`);
+  await enterRoom(page, address);
   await page.getByRole("button", { name: "Öppna sammanträdet" }).press("Enter");
   await expect(page.getByRole("region", { name: "Deltagare" }).getByText("Gunnar Åslund")).toBeVisible();
   await page.keyboard.press("p");
