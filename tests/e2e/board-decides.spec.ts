@@ -205,7 +205,7 @@ async function takeMotion(page: Page, mover: string): Promise<void> {
 /** The chair finds it carried. */
 async function find(chair: Page, what: string): Promise<void> {
   await chair.getByRole("group", { name: "Vad har bifallits?" }).getByRole("button", { name: new RegExp(`^${what}`) }).click();
-  await expect(chair.getByText(new RegExp(`^Bifallet: ${what}`, "i"))).toBeVisible();
+  await expect(chair.getByText(new RegExp(`^(Bifallet|Motförslag): ${what}`, "i"))).toBeVisible();
 }
 
 async function closeDivision(chair: Page, voted: number): Promise<void> {
