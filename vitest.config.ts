@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests that need no database; the others start one, once per run. */
@@ -8,6 +9,8 @@ const ELSEWHERE = ["tests/{e2e,bench,reliability}/**", "**/node_modules/**"];
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor to itself, which here would be half of them while a test waits for the database.
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     setupFiles: ["tests/support/same-seed.ts"],
