@@ -53,7 +53,7 @@ async function* measure(folder: string): AsyncGenerator<Figure> {
     yield await liveFigure(server.address, session, ground, 1000 * part, 10);
     yield await minutesFigure(ground);
     yield setup;
-    yield* await scriptFigures("public", anyone, { token: await invitation(ground) }, ["/setup"]);
+    yield* await scriptFigures("public", anyone, { ...ground.parts, token: await invitation(ground) }, ["/setup"]);
     yield* await scriptFigures("signedIn", visit, ground.parts);
     yield await memoryFigure(visit, server.pid, ground, 10_000 * part);
   } finally {
