@@ -22,6 +22,7 @@ import svQuestion from "./messages/sv/question.json" with { type: "json" };
 import svProceedings from "./messages/sv/proceedings.json" with { type: "json" };
 import svMinutes from "./messages/sv/minutes.json" with { type: "json" };
 import svSeal from "./messages/sv/seal.json" with { type: "json" };
+import svLetter from "./messages/sv/letter.json" with { type: "json" };
 import svExtract from "./messages/sv/extract.json" with { type: "json" };
 import svAuth from "./messages/sv/auth.json" with { type: "json" };
 import svProposal from "./messages/sv/proposal.json" with { type: "json" };
@@ -60,6 +61,7 @@ import enQuestion from "./messages/en/question.json" with { type: "json" };
 import enProceedings from "./messages/en/proceedings.json" with { type: "json" };
 import enMinutes from "./messages/en/minutes.json" with { type: "json" };
 import enSeal from "./messages/en/seal.json" with { type: "json" };
+import enLetter from "./messages/en/letter.json" with { type: "json" };
 import enExtract from "./messages/en/extract.json" with { type: "json" };
 import enAuth from "./messages/en/auth.json" with { type: "json" };
 import enProposal from "./messages/en/proposal.json" with { type: "json" };
@@ -105,6 +107,7 @@ const sv = {
   proceedings: svProceedings,
   minutes: svMinutes,
   seal: svSeal,
+  letter: svLetter,
   extract: svExtract,
   auth: svAuth,
   proposal: svProposal,
@@ -146,6 +149,7 @@ const en = {
   proceedings: enProceedings,
   minutes: enMinutes,
   seal: enSeal,
+  letter: enLetter,
   extract: enExtract,
   auth: enAuth,
   proposal: enProposal,

@@ -20,7 +20,7 @@ const removable = [
   "Decision", "Elected", "IdempotencyKey", "ListedMatter", "Motion", "MotionMover", "Nomination", "NotParticipating", "PageNote", "Paragraph",
   "Participant", "ProseOverride", "Question", "Recusal", "RemarkBy", "RollCallVote", "SignInAttempt", "StandardPhrase",
 ];
-const onlyAdded = ["AuditEvent", "BlobPiece", "IssuedAgenda", "MinutesVersion", "SealedFile", "Signatory", "Signature", "SigningKey", "VersionEnd", "VersionParagraph"];
+const onlyAdded = ["AuditEvent", "BlobPiece", "IssuedAgenda", "LetterEnclosure", "LetterStep", "MinutesVersion", "SealedFile", "Signatory", "Signature", "SigningKey", "VersionEnd", "VersionParagraph"];
 const neverChanged = [...onlyAdded, "AuditHead", "IdempotencyKey"];
 
 /** Functions that run as the owner: each keeps to a workspace or a person by itself. */
