@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 /** Tests that need no database; the others start one, once per run. */
 const PURE = ["domain", "policy", "documents", "i18n", "architecture", "components"].map((folder) => `tests/${folder}/**/*.test.ts`);
 
+/** Tests that put something else in a module's place: each has to be the first to import it. */
+const REPLACING = ["tests/auth/**/*.test.ts"];
+
 /** Run by other means: journeys by Playwright, measurements on request. */
 const ELSEWHERE = ["tests/{e2e,bench,reliability}/**", "**/node_modules/**"];
 
@@ -14,6 +17,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     setupFiles: ["tests/support/same-seed.ts"],
+    // What a file imports is kept for the next one: fetching it anew for each took more than half of the time.
+    isolate: false,
     projects: [
       { extends: true, test: { name: "pure", include: PURE, exclude: ELSEWHERE } },
       {
@@ -21,9 +26,13 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["tests/**/*.test.ts"],
-          exclude: [...PURE, ...ELSEWHERE],
+          exclude: [...PURE, ...REPLACING, ...ELSEWHERE],
           globalSetup: "tests/support/global-setup.ts",
         },
+      },
+      {
+        extends: true,
+        test: { name: "replacing", include: REPLACING, isolate: true, globalSetup: "tests/support/global-setup.ts" },
       },
     ],
   },

@@ -22,13 +22,30 @@ declare module "vitest" {
 
 const TEMPLATE = "template_attsats";
 
-/** Starts one PostgreSQL for the run, with a database that has had every migration and has a key to seal with, from which the tests' own are copied. */
+type Started = Readonly<{ server: TestServer; stop: () => Promise<void> }>;
+
+/** One for the run, in the process itself: each project that names this file evaluates it anew, at the same time. */
+const shared = globalThis as typeof globalThis & { attsatsTests?: { started: Promise<Started>; users: number } };
+
+/** Gives the project the run's PostgreSQL, which is started for the first that asks and stopped with the last. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const run = (shared.attsatsTests ??= { started: startTestServer(), users: 0 });
+  run.users += 1;
+  const { server, stop } = await run.started;
+  project.provide("testServer", server);
+  return async () => {
+    run.users -= 1;
+    if (run.users === 0) await stop();
+  };
+}
+
+/** Starts a PostgreSQL with a database that has had every migration and has a key to seal with, from which the tests' own are copied. */
+async function startTestServer(): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "attsats-test-"));
   chmodSync(folder, 0o755); // run as root, the database has an account of its own that must get in
   await generateClient();
   const server = await startDatabaseServer({ folder, durable: false });
-  const tearDown = async () => {
+  const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
@@ -38,16 +55,16 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await openApplicationRole(server.ownerUrl(TEMPLATE), server.applicationUrl(TEMPLATE));
     await ensureSigningKey(server.ownerUrl(TEMPLATE), testSecret);
   } catch (error) {
-    await tearDown();
+    await stop();
     throw error;
   }
-  project.provide("testServer", {
+  const addresses = {
     superuser: server.superuserUrl(""),
     owner: server.ownerUrl(""),
     application: server.applicationUrl(""),
     template: TEMPLATE,
-  });
-  return tearDown;
+  };
+  return { server: addresses, stop };
 }
 
 async function createTemplate(superuserUrl: string): Promise<void> {
