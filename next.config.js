@@ -15,8 +15,10 @@ const config = {
     "@node-rs/argon2",
     "@prisma/client",
     "@prisma/adapter-pg",
+    "nodemailer",
     "pdfjs-dist",
     "pg",
+    "pg-boss",
     "pino",
   ],
   // Messages are compiled on the server (lib/i18n/for-formatter.ts), and the browser gets a formatter without a parser.

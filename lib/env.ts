@@ -31,6 +31,8 @@ export type Environment = Readonly<{
   dataFolder: string;
   /** The folder that Next builds into, relative to the checkout. */
   buildFolder: string;
+  /** The mail server that letters are handed to, and whom they are from; undefined where letters are only read here. */
+  mail: Readonly<{ server: string; from: Readonly<{ name: string; address: string }> }> | undefined;
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string; label: string }> | undefined;
   chromiumPath: string | undefined;
   /** Where the system looks for programs. */
@@ -59,6 +61,9 @@ const databaseAddress = (name: string) =>
   z.url({ protocol: /^postgres(ql)?$/, error: `${name} ska vara en adress av formen postgresql://roll:lösenord@värd:port/databas.` })
     .optional();
 
+/** One address, or a name and an address in angle brackets, on one line. */
+const mailFrom = /^(?:(?<name>[^<>\p{Cc}"]{1,100}?)\s*<(?<named>[^\s@<>,;"]+@[^\s@<>,;"]+)>|(?<bare>[^\s@<>,;"]+@[^\s@<>,;"]+))$/u;
+
 const shape = z.object({
   NODE_ENV: z.string().optional(),
   DATABASE_URL: databaseAddress("DATABASE_URL"),
@@ -79,6 +84,10 @@ const shape = z.object({
   ATTSATS_DEMO: z.enum(["on", "off"], { error: "ATTSATS_DEMO ska vara on eller off." }).optional(),
   ATTSATS_DATA: z.string().default(".data"),
   NEXT_DIST_DIR: z.string().default(".next"),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "SMTP_URL ska vara en adress av formen smtp://användare:lösenord@värd:port, eller smtps:// för TLS från början." })
+    .optional(),
+  MAIL_FROM: z.string().regex(mailFrom, "MAIL_FROM ska vara en e-postadress, eller namn och adress: Kommunförbundet <post@example.se>.").optional(),
   OIDC_ISSUER: webAddress("OIDC_ISSUER"),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -129,6 +138,7 @@ export function readEnvironment(source: Source): Environment {
     demo: raw.ATTSATS_DEMO === undefined ? !production : raw.ATTSATS_DEMO === "on",
     dataFolder: resolve(raw.ATTSATS_DATA),
     buildFolder: raw.NEXT_DIST_DIR,
+    mail: mail(raw),
     oidc: oidc(raw),
     chromiumPath: raw.CHROMIUM_PATH,
     searchPath: raw.PATH,
@@ -170,10 +180,19 @@ function needed(value: string | undefined, sentence: string): string {
 }
 
 function refuseHalves(raw: Raw): void {
+  if (!raw.SMTP_URL !== !raw.MAIL_FROM) {
+    throw new SettingsRefused(["SMTP_URL och MAIL_FROM hör ihop: sätt båda, eller ingen så läses breven i Attsats."]);
+  }
   const oidcParts = [raw.OIDC_ISSUER, raw.OIDC_CLIENT_ID, raw.OIDC_CLIENT_SECRET];
   if (oidcParts.some(Boolean) && !oidcParts.every(Boolean)) {
     throw new SettingsRefused(["OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET hör ihop: sätt alla tre, eller ingen."]);
   }
+}
+
+function mail(raw: Raw): Environment["mail"] {
+  if (!raw.SMTP_URL || !raw.MAIL_FROM) return undefined;
+  const { name = "", named, bare } = mailFrom.exec(raw.MAIL_FROM)!.groups!;
+  return { server: raw.SMTP_URL, from: { name, address: named ?? bare! } };
 }
 
 function oidc(raw: Raw): Environment["oidc"] {

@@ -2,6 +2,7 @@ import { env, type Environment, setEnvironment, SettingsRefused } from "#lib/env
 import { openApplicationRole } from "#prisma/application-role.ts";
 import { CannotStart } from "#prisma/cannot-start.ts";
 import { applyMigrations } from "#prisma/migrator.ts";
+import { ensureQueue } from "#prisma/queue.ts";
 import { ensureSigningKey } from "#prisma/signing-key.ts";
 import { buildIfNeeded } from "./build.ts";
 import { generateClient } from "./generate.ts";
@@ -23,6 +24,7 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   const applied = await applyMigrations(database.ownerUrl);
   if (applied.length > 0) console.log(`Databasen är uppdaterad med ${applied.length} ${applied.length === 1 ? "migrering" : "migreringar"}.`);
   await openApplicationRole(database.ownerUrl, database.applicationUrl);
+  await ensureQueue(database.ownerUrl);
   await ensureSigningKey(database.ownerUrl, database.secret);
   const environment = {
     DATABASE_URL: database.applicationUrl,

@@ -37,6 +37,16 @@ export async function contentOfVersion(tx: Tx, workspaceId: string, id: string):
   });
 }
 
+/** The meetings with a version that someone hasn't signed, and that has neither been refused nor taken back. */
+export async function meetingsAwaitingSignatures(tx: Tx, workspaceId: string): Promise<string[]> {
+  const rows = await tx.minutesVersion.findMany({
+    where: { workspaceId, ended: null, dueOn: { not: null }, signatories: { some: { signature: null, replacedBy: { none: {} } } } },
+    distinct: ["meetingId"],
+    select: { meetingId: true },
+  });
+  return rows.map(({ meetingId }) => meetingId);
+}
+
 /** Adds a version, which nobody has signed. */
 export async function addVersion(tx: Tx, workspaceId: string, version: MinutesVersion, content: VersionContent): Promise<void> {
   const { id: versionId, meetingId, documentId, part, number, digest, dueOn, order, requested } = version;

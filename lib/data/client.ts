@@ -2,7 +2,7 @@ import { databaseUrl } from "#lib/env.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { OneQueryAtATime } from "./one-query-at-a-time.ts";
 
-const kept = globalThis as unknown as { attsatsClient?: PrismaClient };
+const kept = globalThis as unknown as { attsatsClient?: PrismaClient; attsatsBeforeClosing?: (() => Promise<void>)[] };
 
 /**
  * The application's one connection pool. It is kept on the global object because the development server loads
@@ -15,8 +15,14 @@ export function client(): PrismaClient {
   return kept.attsatsClient;
 }
 
+/** Has something done before the pool is closed, once: for what speaks through it. */
+export function beforeClosing(work: () => Promise<void>): void {
+  (kept.attsatsBeforeClosing ??= []).push(work);
+}
+
 /** Closes the pool; the next use opens a new one. For scripts and tests. */
 export async function closeClient(): Promise<void> {
+  for (const work of kept.attsatsBeforeClosing?.splice(0) ?? []) await work();
   await kept.attsatsClient?.$disconnect();
   delete kept.attsatsClient;
 }

@@ -2,6 +2,7 @@ import { type About, checkLetter, type Enclosure, type Recipient } from "#lib/do
 import { after, type LetterState, type LetterStep } from "#lib/domain/letter/life.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { newId } from "./id.ts";
+import { queueLetter } from "./queue.ts";
 import type { Tx } from "./transaction.ts";
 
 /** A letter to be written. `key` says which letter it is within the workspace: the same key is the same letter. */
@@ -35,6 +36,7 @@ export async function postLetter(tx: Tx, letter: NewLetter): Promise<string> {
     data: attachments.map(({ fileName, mediaType, digest }, position) => ({ workspaceId, letterId: id, position, fileName, mediaType, digest })),
   });
   await tx.letterStep.create({ data: { workspaceId, letterId: id, number: 1, kind: "written", at }, select: { number: true } });
+  await queueLetter(tx, { workspaceId, letterId: id }, at);
   return id;
 }
 
@@ -60,6 +62,8 @@ export type StoredLetter = Readonly<{
   secrecyGround: string | null;
   writtenAt: Date;
   state: LetterState;
+  /** From when it is to be tried, while it waits. */
+  dueAt: Date | null;
   steps: readonly LetterStep[];
 }>;
 
@@ -83,6 +87,7 @@ export async function loadLetter(tx: Tx, workspaceId: string, id: string): Promi
     secrecyGround: row.secrecyGround,
     writtenAt: row.writtenAt,
     state: row.state,
+    dueAt: row.dueAt,
     steps: row.steps.map(({ kind, at, byId, answer }) => ({ kind, at, by: byId, answer })),
   };
 }
@@ -94,8 +99,8 @@ export async function lockLetter(tx: Tx, workspaceId: string, id: string): Promi
 }
 
 /**
- * Adds a step to the life of a letter that is locked, and gives where it then stands; `dueAt` is when a waiting letter is
- * to be tried. Refuses what can't happen to the letter as it stands (`letter.notNow`).
+ * Adds a step to the life of a letter that is locked, and gives where it then stands. With `dueAt` it is to be tried from
+ * then on, and a job sees to that. Refuses what can't happen to the letter as it stands (`letter.notNow`).
  */
 export async function addStep(tx: Tx, workspaceId: string, letter: StoredLetter, step: LetterStep, dueAt: Date | null = null): Promise<StoredLetter> {
   const state = accepted(after(letter.state, step.kind));
@@ -103,5 +108,17 @@ export async function addStep(tx: Tx, workspaceId: string, letter: StoredLetter,
   const stepCount = letter.steps.length + 1;
   await tx.letterStep.create({ data: { workspaceId, letterId: letter.id, number: stepCount, byId, ...told }, select: { number: true } });
   await tx.letter.update({ where: { workspaceId_id: { workspaceId, id: letter.id } }, data: { state, stepCount, dueAt }, select: { id: true } });
-  return { ...letter, state, steps: [...letter.steps, step] };
+  if (dueAt) await queueLetter(tx, { workspaceId, letterId: letter.id }, dueAt);
+  return { ...letter, state, dueAt, steps: [...letter.steps, step] };
+}
+
+/** The letters that were to be tried before the moment and still wait, and those being sent: the oldest first. */
+export async function lettersLeftBehind(tx: Tx, workspaceId: string, before: Date): Promise<string[]> {
+  const rows = await tx.letter.findMany({
+    where: { workspaceId, OR: [{ state: "waiting", dueAt: { lt: before } }, { state: "sending" }] },
+    orderBy: { id: "asc" },
+    take: 1000,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }

@@ -35,6 +35,15 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** Of some people those who can read a letter and act on it, by their ids: with an address, and an account that is open. */
+export async function whoCanBeWrittenTo(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, { name: string; address: string; language: string }>> {
+  const rows = await tx.person.findMany({
+    where: { id: { in: [...ids] }, email: { not: null }, account: { disabledAt: null } },
+    select: { id: true, name: true, email: true, account: { select: { language: true } } },
+  });
+  return new Map(rows.map(({ id, name, email, account }) => [id, { name, address: email!, language: account!.language }]));
+}
+
 /** Adds a person and gives the id. Refuses an address that another has, also when both are added at once. */
 export async function createPerson(tx: Tx, person: { name: string; email: string | null; phone: string | null }): Promise<string> {
   const id = newId();

@@ -33,6 +33,12 @@ export async function saveWorkspace(
   await tx.workspace.update({ where: { id }, data: { ...settings, version: { increment: 1 } } });
 }
 
+/** Every workspace of the installation, by its id; what is theirs is seen only from within each. */
+export async function everyWorkspace(): Promise<string[]> {
+  const rows = await client().workspace.findMany({ orderBy: { id: "asc" }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** True when the installation has a workspace, that is, when it has been set up. */
 export async function isSetUp(): Promise<boolean> {
   return (await client().workspace.findFirst({ select: { id: true } })) !== null;

@@ -39,10 +39,22 @@ describe("settings", () => {
     { ATTSATS_DEMO: "hemligt" },
     { LOG_LEVEL: "hemligt" },
     { OIDC_ISSUER: "https://hemligt.example" },
+    { SMTP_URL: "http://hemligt.example" },
+    { SMTP_URL: "smtp://a:hemligt@post.example" },
+    { MAIL_FROM: "hemligt" },
+    { MAIL_FROM: "Förbundet\r\nBcc: <hemligt@x.se>" },
   ])("that are wrong are named, without their value: %o", (settings) => {
     const [name] = Object.keys(settings);
     expect(() => readEnvironment(settings)).toThrow(new RegExp(`^${name}[^\\n]*\\.$`));
     expect(() => readEnvironment(settings)).not.toThrow("hemligt");
+  });
+
+  test.each([
+    ["post@forbundet.example", { name: "", address: "post@forbundet.example" }],
+    ["Kommunförbundet Ådalen <post@forbundet.example>", { name: "Kommunförbundet Ådalen", address: "post@forbundet.example" }],
+  ])("say whom letters are from: %s", (MAIL_FROM, from) => {
+    expect(readEnvironment({ SMTP_URL: "smtps://u:p@post.example:465", MAIL_FROM }).mail).toEqual({ server: "smtps://u:p@post.example:465", from });
+    expect(readEnvironment({}).mail).toBeUndefined();
   });
 
   test("that are wrong are told all at once, a sentence each", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openApplicationRole } from "#prisma/application-role.ts";
 import { connect } from "#prisma/connect.ts";
 import { applyMigrations } from "#prisma/migrator.ts";
+import { ensureQueue } from "#prisma/queue.ts";
 import { startDatabaseServer } from "#prisma/server.ts";
 import { ensureSigningKey } from "#prisma/signing-key.ts";
 import { OWNER } from "#prisma/server/application-database.ts";
@@ -53,6 +54,7 @@ async function startTestServer(): Promise<Started> {
     await createTemplate(server.superuserUrl("postgres"));
     await applyMigrations(server.ownerUrl(TEMPLATE));
     await openApplicationRole(server.ownerUrl(TEMPLATE), server.applicationUrl(TEMPLATE));
+    await ensureQueue(server.ownerUrl(TEMPLATE));
     await ensureSigningKey(server.ownerUrl(TEMPLATE), testSecret);
   } catch (error) {
     await stop();

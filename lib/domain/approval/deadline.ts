@@ -5,6 +5,7 @@ import { nextWeekday } from "#lib/domain/calendar/holidays.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { Meeting } from "#lib/domain/meeting/meeting.ts";
 import { isNewest, leftToSign, type MinutesPart, type MinutesVersion, type Signatory, versionState } from "./minutes-version.ts";
+import { reasonAgainstTurn } from "./sign.ts";
 
 type DeadlineRules = {
   readonly legalForm: LegalForm;
@@ -32,10 +33,17 @@ export function isLate(version: MinutesVersion, today: string): boolean {
 /** How many days before the last one those who haven't signed are reminded; after it they are every day. */
 export const remindedDaysBefore = [5, 2, 1, 0] as const;
 
-/** Who is to be reminded of a meeting's versions on a day: those left to sign, on the days above and when it is late. */
+/**
+ * Who is to be reminded of a meeting's versions on a day: those left to sign whose turn it is, on the days above and when it
+ * is late.
+ */
 export function remindersDue(versions: readonly MinutesVersion[], today: string): readonly { readonly versionId: string; readonly signatory: Signatory }[] {
   const due = versions.filter((version) => isNewest(version, versions) && isWaiting(version) && remindsOn(version, today));
-  return due.flatMap((version) => leftToSign(version).map((signatory) => ({ versionId: version.id, signatory })));
+  return due.flatMap((version) =>
+    leftToSign(version)
+      .filter(({ id }) => reasonAgainstTurn(version, id) === null)
+      .map((signatory) => ({ versionId: version.id, signatory })),
+  );
 }
 
 function remindsOn(version: MinutesVersion, today: string): boolean {

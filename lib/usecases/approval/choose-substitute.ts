@@ -7,6 +7,7 @@ import { servesAtAll } from "#lib/domain/presence/serves-at-all.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import type { ActContext } from "../perform.ts";
 import { atVersion } from "./at-version.ts";
+import { writeToAsked } from "./write-to-signatories.ts";
 
 export const chooseSubstituteShape = z.strictObject({ meetingId: z.uuid(), versionId: z.uuid(), replacedId: z.uuid(), participantId: z.uuid("approval.nobodyChosen") });
 
@@ -19,7 +20,9 @@ export async function chooseSubstitute(context: ActContext, { meetingId, version
     if (!chosen) throw new Refused("presence.unknownParticipant");
     const choice = { signatoryId: newId(), replacedId, chosen, isServing: servesAtAll(presence, chosen) };
     const changed = accepted(chooseSubstituteAdjuster(versions, versionId, choice));
-    await addSignatory(tx, workspaceId, versionId, changed.signatories.at(-1)!, changed.signatories.length - 1);
+    const substitute = changed.signatories.at(-1)!;
+    await addSignatory(tx, workspaceId, versionId, substitute, changed.signatories.length - 1);
+    await writeToAsked(tx, workspaceId, at, changed, [substitute], { by: at.actor.personId, at: at.now });
     const replaced = shown.signatories.find(({ id }) => id === replacedId)!;
     return { value: null, facts: { name: chosen.name, replaced: replaced.name }, after: changed };
   });

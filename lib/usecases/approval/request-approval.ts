@@ -11,6 +11,7 @@ import { accepted } from "#lib/domain/refused.ts";
 import type { ActContext } from "../perform.ts";
 import { type AtMeeting, atMeeting } from "../room/at-meeting.ts";
 import { sealVersion } from "./seal-version.ts";
+import { writeToAsked } from "./write-to-signatories.ts";
 
 const numbers = z.array(z.int().min(1)).max(1000);
 
@@ -43,6 +44,7 @@ async function ask(context: ActContext, act: string, meetingId: string, asked: A
     const { sealed, stored } = await sealVersion(tx, workspaceId, at, plan, now);
     const version = request(plan, { meeting, body, sealed, requested: { by: actor.personId, at: now } }, newId);
     await addVersion(tx, workspaceId, version, stored);
+    await writeToAsked(tx, workspaceId, at, version, version.signatories, version.requested);
     const span = paragraphSpan(version.paragraphs.filter(({ standing }) => standing === "sealed").map(({ number }) => number));
     return {
       value: { versionId: version.id, number: version.number },

@@ -1,0 +1,40 @@
+import type { MinutesPart } from "#lib/domain/approval/minutes-version.ts";
+import { longDate } from "#lib/i18n/format.ts";
+import { asLanguage, type Language } from "#lib/i18n/locale.ts";
+import { translator } from "#lib/i18n/translator.ts";
+
+/** What a letter about signing tells. `day` is the meeting's; `dueOn` the last day to sign, null where there is none. */
+export type ToSign = Readonly<{
+  name: string;
+  association: string;
+  body: string;
+  day: string;
+  part: MinutesPart;
+  dueOn: string | null;
+  /** The page where it is read and signed. */
+  address: string;
+}>;
+
+/** A letter that asks someone to sign minutes, in the language that the person has chosen. */
+export function askedToSignLetter(facts: ToSign, chosen: string): { subject: string; text: string } {
+  const language = asLanguage(chosen);
+  const words = translator(language, "letter");
+  return { subject: words("subject.asked", named(facts, language)), text: written(facts, language, words("asked", named(facts, language))) };
+}
+
+/** A letter that reminds someone of minutes that wait for their signature; `isLate` where the last day has passed. */
+export function reminderLetter(facts: ToSign & { isLate: boolean }, chosen: string): { subject: string; text: string } {
+  const language = asLanguage(chosen);
+  const words = translator(language, "letter");
+  return { subject: words("subject.reminder", named(facts, language)), text: written(facts, language, words(facts.isLate ? "late" : "waiting", named(facts, language))) };
+}
+
+function named({ body, day, part }: ToSign, language: Language) {
+  return { body, day: longDate(day, language), whole: part === "ordinary" ? "yes" : "no" };
+}
+
+function written({ name, association, dueOn, address }: ToSign, language: Language, said: string): string {
+  const words = translator(language, "letter");
+  const due = dueOn === null ? [] : [words("due", { day: longDate(dueOn, language) })];
+  return [words("greeting", { name }), said, ...due, `${words("readAndSign")}\n${address}`, `${association}\n${words("sentBy")}`].join("\n\n") + "\n";
+}
