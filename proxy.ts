@@ -15,5 +15,5 @@ export async function proxy(request: NextRequest) {
 
 export const config = {
   // Everything under a workspace's address. What is outside (the sign-in itself, files, the interfaces) has its own door.
-  matcher: ["/((?!api/|_next/|sign-in$|setup$|verify$|verify/sv$|verify/en$|password/|[^/]*\\.[^/]*$).+)"],
+  matcher: ["/((?!api/|_next/|sign-in$|setup$|verify$|verify/sv$|verify/en$|extract/|password/|[^/]*\\.[^/]*$).+)"],
 };

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { outcomeTone } from "#components/decision/outcome-tone.ts";
+import { StandingMark } from "#components/extract/standing-mark.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import type { Outcome } from "#lib/domain/decision/decision.ts";
+import type { DispatchStanding } from "#lib/domain/extract/standing.ts";
 import { longDate } from "#lib/i18n/format.ts";
 
 /** One time on an agenda, as `lib/queries/case` gives it. `meetingOn` is "2010-04-22". */
@@ -15,6 +17,7 @@ export type CaseTreatment = {
   paragraph: number | null;
   outcomes: readonly Outcome[];
   state: "planned" | "called" | "treated" | "withdrawn" | "cancelled";
+  extract: DispatchStanding | null;
 };
 
 /** Each meeting that has the case: when, which body, under which §, and what became of it. */
@@ -38,10 +41,25 @@ export function CaseTreatments({ workspace, treatments }: { workspace: string; t
             <p className="flex flex-wrap gap-x-4">
               <Standing treatment={treatment} />
             </p>
+            <ExtractLine workspace={workspace} treatment={treatment} />
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Once the § is approved: whether its extract has gone out, and where that is done. */
+function ExtractLine({ workspace, treatment: { meetingId, paragraph, extract } }: { workspace: string; treatment: CaseTreatment }) {
+  const words = useTranslations("case.treatment");
+  if (paragraph === null || !extract || extract.kind === "notApproved") return null;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-4">
+      <StandingMark standing={extract} />
+      <Link href={`/${workspace}/meetings/${meetingId}/extracts/${paragraph}`} prefetch={false} className="link text-sm">
+        {words(extract.kind === "toSend" ? "dispatch" : "toExtract", { number: paragraph })}
+      </Link>
+    </p>
   );
 }
 

@@ -8,10 +8,12 @@ type Props = {
   waiting: Waiting;
   /** The meeting whose agenda it is on, or that treated it last. */
   meetingId: string | null;
+  /** The § that treated it there, once it has one. */
+  paragraph: number | null;
 };
 
 /** The one step that brings the case on; nothing where it is not taken here. */
-export function NextStep({ workspace, caseId, waiting, meetingId }: Props) {
+export function NextStep({ workspace, caseId, waiting, meetingId, paragraph }: Props) {
   const words = useTranslations("case.next");
   const meetings = `/${workspace}/meetings`;
   if (waiting === "proposal" || waiting === "newProposal") return <Step href={`/${workspace}/cases/${caseId}/proposals/new`} label={words("proposal")} />;
@@ -20,6 +22,7 @@ export function NextStep({ workspace, caseId, waiting, meetingId }: Props) {
     return meeting ? <Step href={meeting} label={words("agenda")} /> : <Step href={meetings} label={words("notice")} />;
   }
   if (!meeting) return null;
+  if (waiting === "dispatch") return <Step href={`${meeting}/extracts/${paragraph}`} label={words("dispatch", { number: paragraph ?? 0 })} />;
   return <Step href={waiting === "approval" ? `${meeting}/minutes` : meeting} label={words(waiting)} />;
 }
 

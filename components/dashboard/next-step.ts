@@ -2,7 +2,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "toMeeting" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
   href: string;
 };
 
@@ -33,6 +33,8 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "toMinutes", href: `${meeting}/minutes` };
     case "minutesToSign":
       return { name: "sign", href: `${meeting}/sign` };
+    case "extractsToSend":
+      return { name: "dispatch", href: todo.numbers.length === 1 ? `${meeting}/extracts/${todo.numbers[0]!}` : `${meeting}/extracts` };
     case "caseReturns":
       return { name: "toCase", href: `${home}/cases/${todo.case.id}` };
     case "proposalWaits":

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { StateDot, type Tone } from "#components/ui/state-mark.tsx";
+import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
 import type { Urgency } from "#lib/domain/todo/order.ts";
 import type { Todo } from "#lib/domain/todo/todo.ts";
 import { longDate } from "#lib/i18n/format.ts";
@@ -57,6 +58,8 @@ function Headline({ todo }: { todo: Todo }) {
     case "motionHandedIn":
     case "motionDrafted":
       return words(todo.kind, { place: todo.item.place });
+    case "extractsToSend":
+      return words("extractsToSend", { paragraphs: paragraphSpan(todo.numbers) });
     case "caseReturns":
       return words(`caseReturns.${todo.outcome}`);
     default:

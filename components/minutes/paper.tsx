@@ -65,8 +65,8 @@ function Cover({ cover, draftMark }: { cover: PrintedCover; draftMark: string | 
           </div>
         ))}
       </dl>
-      <p className="mt-8 text-sm text-ink-soft">{cover.signaturesLabel}</p>
-      <dl className="mt-6 grid gap-8 sm:grid-cols-2">
+      {cover.signatures.length > 0 && <p className="mt-8 text-sm text-ink-soft">{cover.signaturesLabel}</p>}
+      <dl className="mt-6 grid gap-8 empty:hidden sm:grid-cols-2">
         {cover.signatures.map(({ label, name, span }) => (
           <div key={`${label} ${name}`} className="border-t border-ink pt-1.5">
             <dt className="text-sm text-ink-soft">{[label, span].filter(Boolean).join(", ")}</dt>

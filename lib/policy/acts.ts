@@ -37,6 +37,7 @@ export const acts = [
   "approval.request",
   "approval.sign",
   "approval.record",
+  "extract.dispatch",
   "motion.move",
   "motion.record",
   "question.put",

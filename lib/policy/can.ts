@@ -79,6 +79,7 @@ const rules: Readonly<Record<Act, Rule>> = {
   "approval.request": secretary,
   "approval.sign": asked,
   "approval.record": secretary,
+  "extract.dispatch": secretary,
   "motion.move": allOf(anyOf("ofTheBody", ofTheBody, secretary), reached),
   "motion.record": secretary,
   "question.put": allOf(anyOf("chairing", chairing, secretary), reached),

@@ -64,7 +64,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
       ...SECRETARY,
       meetingId,
       itemIds,
-      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, ...subject },
+      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject },
     };
   } finally {
     await owner.end();
@@ -227,7 +227,17 @@ async function addPlannedMeeting(owner: pg.Client, { workspaceId, bodyId }: Set)
     `INSERT INTO "AgendaItem" ("workspaceId", id, "meetingId", position, kind, title, text) VALUES ($1, $2, $3, 0, 'information', 'Kansliet informerar', $4)`,
     [workspaceId, itemId, meetingId, JSON.stringify(PARAGRAPH_TEXT)],
   );
-  return { meetingId, itemId };
+  const noted = randomUUID();
+  await owner.query(
+    `INSERT INTO "AgendaItem" ("workspaceId", id, "meetingId", position, kind, title, text) VALUES ($1, $2, $3, 1, 'opening', 'Öppnande', $4)`,
+    [workspaceId, noted, meetingId, JSON.stringify(PARAGRAPH_TEXT)],
+  );
+  const number = 9000;
+  await owner.query(
+    `INSERT INTO "Paragraph" ("workspaceId", "bodyId", year, number, "meetingId", "itemId") VALUES ($1, $2, extract(year FROM now() + interval '30 days'), $3, $4, $5)`,
+    [workspaceId, bodyId, number, meetingId, noted],
+  );
+  return { meetingId, itemId, number };
 }
 
 const CLAUSES = [

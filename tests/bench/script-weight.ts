@@ -10,7 +10,7 @@ import type { Visit } from "./pages.ts";
 const MOST = { public: 160, signedIn: 320 };
 
 /** The pages of those who are not signed in. Any other is visited, and judged, with a session. */
-const PUBLIC = ["/setup", "/sign-in", "/password/[token]", "/verify/[language]"];
+const PUBLIC = ["/setup", "/sign-in", "/password/[token]", "/verify/[language]", "/extract/[token]"];
 
 /** The pages' addresses as the folders have them, `/[workspace]/cases`, but for the one that catches what is not a page. */
 function pagePatterns(which: keyof typeof MOST): string[] {

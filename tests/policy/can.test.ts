@@ -45,6 +45,7 @@ const allowed: Record<Act, readonly Kind[]> = {
   "approval.request": ["secretary"],
   "approval.sign": ["secretary", "chair"],
   "approval.record": ["secretary"],
+  "extract.dispatch": ["secretary"],
   "motion.move": ["secretary", ...elected],
   "motion.record": ["secretary"],
   "question.put": ["secretary", "chair"],

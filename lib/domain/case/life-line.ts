@@ -1,4 +1,5 @@
 import type { Outcome } from "#lib/domain/decision/decision.ts";
+import { needsExtract } from "#lib/domain/extract/needed.ts";
 
 /** The stations of a case's life, in the order of DOMAIN.md §2. */
 export const lifeStations = [
@@ -27,11 +28,14 @@ export type LifeFacts = Readonly<{
   calledOn: string | null;
   /** The latest meeting that treated the case, and the outcomes of its decisions (none for information only). */
   treatment: Readonly<{ on: string; outcomes: readonly Outcome[] }> | null;
+  /** When the § of that treatment was approved, and when its extract had gone out. */
+  approvedOn: string | null;
+  dispatchedOn: string | null;
   closedOn: string | null;
 }>;
 
-/** What a case waits for next; null when it is closed. */
-export type Waiting = "proposal" | "newProposal" | "notice" | "newNotice" | "treatment" | "approval";
+/** What a case waits for next; null when it is closed, or when what was decided has gone out or goes nowhere. */
+export type Waiting = "proposal" | "newProposal" | "notice" | "newNotice" | "treatment" | "approval" | "dispatch";
 
 /**
  * Gives the stations of a case with the days they were reached. A treatment that only referred back or deferred the
@@ -54,21 +58,26 @@ export function lifeLine(facts: LifeFacts): LifeStep[] {
 export function waitingFor(facts: LifeFacts): Waiting | null {
   if (facts.closedOn !== null) return null;
   const days = reached(facts);
-  if (days.treated !== null) return "approval";
+  if (days.treated !== null) return afterTreatment(facts);
   if (days.notice !== null) return "treatment";
   const isReturned = facts.treatment !== null;
   if (days.proposal !== null) return isReturned ? "newNotice" : "notice";
   return isReturned ? "newProposal" : "proposal";
 }
 
+function afterTreatment({ approvedOn, dispatchedOn, treatment }: LifeFacts): Waiting | null {
+  if (approvedOn === null) return "approval";
+  return dispatchedOn === null && needsExtract(treatment?.outcomes ?? []) ? "dispatch" : null;
+}
+
 type Reached = Record<LifeStation, string | null>;
 
 /** The day each station was reached, counted anew from a treatment that sent the case back. */
-function reached({ registeredOn, proposedOn, calledOn, treatment }: LifeFacts): Reached {
+function reached({ registeredOn, proposedOn, calledOn, treatment, approvedOn, dispatchedOn }: LifeFacts): Reached {
   const none = Object.fromEntries(lifeStations.map((station) => [station, null])) as Reached;
   const sentBack = treatment ? howSentBack(treatment.outcomes) : null;
   if (!treatment || !sentBack) {
-    return { ...none, registered: registeredOn, proposal: proposedOn, notice: calledOn, treated: treatment?.on ?? null };
+    return { ...none, registered: registeredOn, proposal: proposedOn, notice: calledOn, treated: treatment?.on ?? null, approved: approvedOn, dispatched: dispatchedOn };
   }
   const after = (day: string | null) => (day !== null && day > treatment.on ? day : null);
   const proposal = sentBack === "referredBack" ? after(proposedOn) : proposedOn;

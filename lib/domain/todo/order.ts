@@ -18,6 +18,7 @@ const kinds = [
   "noticeOutdated",
   "motionDrafted",
   "minutesToRead",
+  "extractsToSend",
   "caseReturns",
   "proposalWaits",
 ] as const satisfies readonly TodoKind[];

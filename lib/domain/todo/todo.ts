@@ -28,6 +28,8 @@ type What =
   | { readonly kind: "agendaLacks"; readonly meeting: TodoMeeting; readonly items: readonly TodoItem[] }
   | { readonly kind: "minutesToRead"; readonly meeting: TodoMeeting; readonly empty: readonly number[] }
   | { readonly kind: "minutesToSign"; readonly meeting: TodoMeeting }
+  /** The §§ whose extracts have not gone out, or not to all. */
+  | { readonly kind: "extractsToSend"; readonly meeting: TodoMeeting; readonly numbers: readonly number[] }
   | { readonly kind: "caseReturns"; readonly case: TodoCase; readonly outcome: "referredBack" | "deferred" }
   | { readonly kind: "proposalWaits"; readonly case: TodoCase };
 

@@ -1,7 +1,9 @@
 import { Prisma } from "#lib/data/generated/client.ts";
+import { dispatchFactsOf } from "#lib/data/dispatch-facts.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import type { LifeFacts } from "#lib/domain/case/life-line.ts";
+import type { DispatchFacts } from "#lib/domain/extract/standing.ts";
 import { may } from "#lib/policy/can.ts";
 import type { HistoryEvent } from "../audit/history.ts";
 import { type Reach, reachesByCase, reachesEvent, reachesItem, reachOf } from "../reach.ts";
@@ -56,7 +58,8 @@ export async function listCases(actor: Actor, filter: CaseListFilter): Promise<{
   return inTransaction(workspaceId, async (tx) => {
     const reach = await reachOf(tx, actor, new Date());
     const rows = await tx.$queryRaw<Row[]>(pageOf(workspaceId, filter, reach));
-    return { cases: rows.flatMap(listed), total: rows[0]?.total ?? 0 };
+    const extracts = await dispatchFactsOf(tx, workspaceId, rows.flatMap(({ treatedItemId }) => treatedItemId ?? []));
+    return { cases: rows.flatMap((row) => listed(row, extracts)), total: rows[0]?.total ?? 0 };
   });
 }
 
@@ -115,7 +118,7 @@ function treatedBy(bodyId: string, reach: Reach): Prisma.Sql {
     WHERE m."workspaceId" = c."workspaceId" AND m."bodyId" = ${bodyId}::uuid AND ${reachesItem(reach)})`;
 }
 
-function listed(row: Row): ListedCase[] {
+function listed(row: Row, extracts: ReadonlyMap<string, DispatchFacts>): ListedCase[] {
   if (row.id === null) return [];
   const { id, registrationNumber, title, isSecret, responsible } = row;
   const lastEvent = row.event_seq === null ? null : {
@@ -125,5 +128,5 @@ function listed(row: Row): ListedCase[] {
     act: row.event_act!,
     facts: row.event_facts!,
   };
-  return [{ id, registrationNumber, title, isSecret, responsible, life: lifeFacts(row), lastEvent }];
+  return [{ id, registrationNumber, title, isSecret, responsible, life: lifeFacts(row, extracts.get(row.treatedItemId ?? "")), lastEvent }];
 }

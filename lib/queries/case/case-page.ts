@@ -1,4 +1,5 @@
 import { Prisma } from "#lib/data/generated/client.ts";
+import { dispatchFactsOf } from "#lib/data/dispatch-facts.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import type { LifeFacts } from "#lib/domain/case/life-line.ts";
@@ -76,11 +77,13 @@ async function reachedCase(
   const rows = await tx.$queryRaw<(Matter & LifeColumns)[]>(matterOf(workspaceId, caseId, reach));
   const row = rows[0];
   if (!row) return null;
-  const { registeredOn, proposedOn, calledOn, treatedOn, outcomes, closedOn, ...matter } = row;
+  const { registeredOn, proposedOn, calledOn, treatedOn, treatedItemId, outcomes, closedOn, ...matter } = row;
   const servingPersonIds = reach.caseIds.includes(caseId) ? [actor.personId] : [];
   const subject = { workspaceId, secrecyGround: matter.secrecyGround, servingPersonIds };
   if (!may(actor, "case.read", subject)) return null;
-  return { matter, life: lifeFacts({ registeredOn, proposedOn, calledOn, treatedOn, outcomes, closedOn }), subject };
+  const extracts = await dispatchFactsOf(tx, workspaceId, treatedItemId === null ? [] : [treatedItemId]);
+  const columns = { registeredOn, proposedOn, calledOn, treatedOn, treatedItemId, outcomes, closedOn };
+  return { matter, life: lifeFacts(columns, extracts.get(treatedItemId ?? "")), subject };
 }
 
 function matterOf(workspaceId: string, caseId: string, reach: Reach): Prisma.Sql {

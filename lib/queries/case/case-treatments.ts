@@ -1,5 +1,7 @@
+import { dispatchFactsOf } from "#lib/data/dispatch-facts.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import type { Outcome } from "#lib/domain/decision/decision.ts";
+import { type DispatchStanding, dispatchStanding } from "#lib/domain/extract/standing.ts";
 import { type Reach, reachesItem } from "../reach.ts";
 
 /**
@@ -15,11 +17,13 @@ export type Treatment = Readonly<{
   paragraph: number | null;
   outcomes: Outcome[];
   state: "planned" | "called" | "treated" | "withdrawn" | "cancelled";
+  /** How the extract of its § stands; null before it has one. */
+  extract: DispatchStanding | null;
 }>;
 
 /** The items that treat the case and reach the actor, the earliest meeting first. */
 export async function treatmentsOf(tx: Tx, workspaceId: string, caseId: string, reach: Reach): Promise<Treatment[]> {
-  return tx.$queryRaw<Treatment[]>`
+  const treatments = await tx.$queryRaw<Omit<Treatment, "extract">[]>`
     SELECT i.id AS "itemId", m.id AS "meetingId", (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "meetingOn",
       b.name AS "bodyName", i.title, g.number AS paragraph,
       ARRAY(SELECT x.outcome::text FROM "Decision" x
@@ -36,4 +40,9 @@ export async function treatmentsOf(tx: Tx, workspaceId: string, caseId: string, 
     LEFT JOIN "Paragraph" g ON g."workspaceId" = i."workspaceId" AND g."itemId" = i.id AND g.state = 'given'
     WHERE i."workspaceId" = ${workspaceId}::uuid AND i."caseId" = ${caseId}::uuid AND ${reachesItem(reach)}
     ORDER BY m."startsAt", i.position`;
+  const extracts = await dispatchFactsOf(tx, workspaceId, treatments.map(({ itemId }) => itemId));
+  return treatments.map((treatment) => {
+    const facts = extracts.get(treatment.itemId);
+    return { ...treatment, extract: facts ? dispatchStanding(facts) : null };
+  });
 }

@@ -1,6 +1,8 @@
 import { Prisma } from "#lib/data/generated/client.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { LifeFacts } from "#lib/domain/case/life-line.ts";
 import type { Outcome } from "#lib/domain/decision/decision.ts";
+import { type DispatchFacts, dispatchStanding } from "#lib/domain/extract/standing.ts";
 import { type Reach, reachesItem } from "../reach.ts";
 
 /** The columns that `lifeFacts` selects. */
@@ -9,6 +11,7 @@ export type LifeColumns = {
   proposedOn: string | null;
   calledOn: string | null;
   treatedOn: string | null;
+  treatedItemId: string | null;
   outcomes: Outcome[];
   closedOn: string | null;
 };
@@ -33,10 +36,10 @@ export function joinLife(reach: Reach): Prisma.Sql {
          WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND i."withdrawnAt" IS NULL AND ${reachesItem(reach)}
            AND (i."addedLateAt" IS NULL OR a."issuedAt" >= i."addedLateAt")
          GROUP BY m.id, m."startsAt" ORDER BY m."startsAt" DESC LIMIT 1) AS "calledOn",
-        t.day AS "treatedOn", coalesce(t.outcomes, '{}') AS outcomes
+        t.day AS "treatedOn", t.id AS "treatedItemId", coalesce(t.outcomes, '{}') AS outcomes
       FROM (SELECT) nothing
       LEFT JOIN LATERAL (
-        SELECT ${dayOf(Prisma.sql`m."startsAt"`)} AS day,
+        SELECT i.id, ${dayOf(Prisma.sql`m."startsAt"`)} AS day,
           ARRAY(SELECT x.outcome::text FROM "Decision" x
                 WHERE x."workspaceId" = i."workspaceId" AND x."itemId" = i.id ORDER BY x.position) AS outcomes
         FROM "AgendaItem" i
@@ -47,8 +50,15 @@ export function joinLife(reach: Reach): Prisma.Sql {
     ) life`;
 }
 
-/** The facts of the line of life out of the columns. */
-export function lifeFacts({ treatedOn, outcomes, ...days }: LifeColumns): LifeFacts {
+/** The facts of the line of life out of the columns, and out of what is known of the extract of the § that treated the case. */
+export function lifeFacts({ treatedOn, outcomes, ...days }: LifeColumns, extract: DispatchFacts | undefined): LifeFacts {
   const { registeredOn, proposedOn, calledOn, closedOn } = days;
-  return { registeredOn, proposedOn, calledOn, closedOn, treatment: treatedOn === null ? null : { on: treatedOn, outcomes } };
+  const treatment = treatedOn === null ? null : { on: treatedOn, outcomes };
+  const standing = extract && dispatchStanding(extract);
+  const dispatchedAt = standing?.kind === "gone" || standing?.kind === "notNeeded" ? standing.at : null;
+  return {
+    registeredOn, proposedOn, calledOn, closedOn, treatment,
+    approvedOn: extract?.approvedAt ? stockholmDay(extract.approvedAt) : null,
+    dispatchedOn: dispatchedAt && stockholmDay(dispatchedAt),
+  };
 }

@@ -9,6 +9,7 @@ import { todosOfCases } from "./cases-waiting.ts";
 import { type ComingMeeting, comingMeetings, type HeldMeeting, latestMinutes } from "./meetings-around.ts";
 import { todosOfMeetings } from "./meetings-waiting.ts";
 import { todosOfMember, todosOfMotions } from "./motions-waiting.ts";
+import { todosOfExtracts } from "./extracts-to-send.ts";
 import { todosOfSigning } from "./minutes-to-sign.ts";
 import { type News, newsOfMeetings } from "./news-of-meetings.ts";
 
@@ -33,7 +34,8 @@ export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
     const coming = readsMeetings ? await comingMeetings(tx, workspaceId, now) : [];
     const isMine = ({ bodyId }: ComingMeeting) => hasMandate(actor, bodyId);
     const news = await newsOfMeetings(tx, actor, coming.filter(isMine).map(({ id }) => id), reach);
-    const waits = [...todos, ...(await todosOfSigning(tx, actor)), ...(await todosOfMotions(tx, actor, reach)), ...todosOfMember(actor, coming)];
+    const sends = may(actor, "extract.dispatch", { workspaceId }) ? await todosOfExtracts(tx, workspaceId) : [];
+    const waits = [...todos, ...sends, ...(await todosOfSigning(tx, actor)), ...(await todosOfMotions(tx, actor, reach)), ...todosOfMember(actor, coming)];
     return {
       todos: whatHurtsFirst(waits, today).map((todo) => ({ ...todo, urgency: urgencyOf(todo, today) })),
       meetings: readsMeetings

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type LifeFacts, lifeLine, lifeStations, waitingFor } from "#lib/domain/case/life-line.ts";
 
-const registered: LifeFacts = { registeredOn: "2010-01-13", proposedOn: null, calledOn: null, treatment: null, closedOn: null };
+const registered: LifeFacts = { registeredOn: "2010-01-13", proposedOn: null, calledOn: null, treatment: null, approvedOn: null, dispatchedOn: null, closedOn: null };
 const proposed = { ...registered, proposedOn: "2010-03-01" };
 const called = { ...proposed, calledOn: "2010-04-12" };
 const treated = (...outcomes: NonNullable<LifeFacts["treatment"]>["outcomes"]): LifeFacts => ({ ...called, treatment: { on: "2010-04-22", outcomes } });
@@ -25,6 +25,16 @@ describe("the line of life of an open case", () => {
   ])("that is %s stands there, and waits for what comes next", (_, facts, line, waiting) => {
     expect(inShort(facts)).toBe(line);
     expect(waitingFor(facts)).toBe(waiting);
+  });
+
+  test("that is decided waits for its extract once it is approved, and for nothing when that has gone out", () => {
+    const approved: LifeFacts = { ...treated("adopted"), approvedOn: "2010-05-04" };
+    expect(inShort(approved)).toBe("+registered 01-13, +proposal 03-01, +notice 04-12, +treated 04-22, @approved 05-04");
+    expect(waitingFor(approved)).toBe("dispatch");
+    const dispatched: LifeFacts = { ...approved, dispatchedOn: "2010-05-06" };
+    expect(inShort(dispatched)).toBe("+registered 01-13, +proposal 03-01, +notice 04-12, +treated 04-22, +approved 05-04, @dispatched 05-06");
+    expect(waitingFor(dispatched)).toBe(null);
+    expect(waitingFor({ ...treated("noted"), approvedOn: "2010-05-04" })).toBe(null);
   });
 
   test("has all the stations of a decision's life, those to come without a day", () => {

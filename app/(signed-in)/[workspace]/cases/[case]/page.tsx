@@ -109,7 +109,7 @@ function Acts({ workspace, caseHref, found, waiting }: ActsProps) {
   const { id, registrationNumber, version } = found;
   return (
     <>
-      {waiting && <NextStep workspace={workspace} caseId={id} waiting={waiting} meetingId={meetingOf(found, waiting)} />}
+      {waiting && <NextStep workspace={workspace} caseId={id} waiting={waiting} meetingId={treatmentFor(found, waiting)?.meetingId ?? null} paragraph={treatmentFor(found, waiting)?.paragraph ?? null} />}
       <CaseActs
         subject={{ id, registrationNumber, version, isClosed: found.closedAt !== null }}
         caseHref={caseHref}
@@ -121,20 +121,20 @@ function Acts({ workspace, caseHref, found, waiting }: ActsProps) {
 }
 
 /** The meeting that the case waits for, or that treated it last. */
-function meetingOf({ treatments }: CasePage, waiting: Waiting): string | null {
-  return treatments.findLast(({ state }) => state === stateOf(waiting))?.meetingId ?? null;
+function treatmentFor({ treatments }: CasePage, waiting: Waiting): Treatment | undefined {
+  return treatments.findLast(({ state }) => state === stateOf(waiting));
 }
 
 /** How the case stands at the meeting that it waits for. */
 function stateOf(waiting: Waiting): Treatment["state"] {
-  if (waiting === "approval") return "treated";
+  if (waiting === "approval" || waiting === "dispatch") return "treated";
   return waiting === "treatment" ? "called" : "planned";
 }
 
 async function waitingSentence(waiting: Waiting, { treatments }: CasePage): Promise<string> {
   const words = await getTranslations("case.waiting");
   const coming = treatments.findLast(({ state }) => state === stateOf(waiting));
-  if (!coming || waiting === "approval" || waiting === "proposal" || waiting === "newProposal") return words(waiting);
+  if (!coming || waiting === "approval" || waiting === "dispatch" || waiting === "proposal" || waiting === "newProposal") return words(waiting);
   const facts = { day: longDate(coming.meetingOn, await getLocale()), body: coming.bodyName };
   return waiting === "treatment" ? words("treatmentAt", facts) : words("noticeTo", facts);
 }

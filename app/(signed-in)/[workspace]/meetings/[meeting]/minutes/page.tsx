@@ -65,6 +65,7 @@ export default async function MinutesPage({ params }: Props) {
                 {words("paper.docx")}
               </LinkButton>
               <LinkButton href={`${address}/sign`}>{words("paper.toApproval")}</LinkButton>
+              <LinkButton href={`${address}/extracts`}>{words("paper.toExtracts")}</LinkButton>
             </>
           }
         />

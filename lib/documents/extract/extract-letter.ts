@@ -1,0 +1,22 @@
+import { longDate } from "#lib/i18n/format.ts";
+import type { Language } from "#lib/i18n/locale.ts";
+import { translator } from "#lib/i18n/translator.ts";
+
+/** What a letter with an extract tells. `day` is that of the meeting; `title` of the §, null where that is secret. */
+export type TellExtract = {
+  readonly language: Language;
+  readonly association: string;
+  readonly body: string;
+  readonly day: string;
+  readonly number: number;
+  readonly title: string | null;
+  readonly sender: string;
+};
+
+/** The letter that an extract goes with: subject and text in the association's language. */
+export function extractLetter({ language, title, day, ...told }: TellExtract): { subject: string; text: string } {
+  const words = translator(language, "extract");
+  const facts = { ...told, day: longDate(day, language) };
+  const lines = [words("letter.greeting"), words("letter.text", facts), ...(title === null ? [] : [`§ ${told.number} ${title}`]), words("letter.keep"), `${told.sender}\n${told.association}`];
+  return { subject: words("letter.subject", facts), text: lines.join("\n\n") };
+}
