@@ -23,6 +23,16 @@ const config = {
   ],
   // Messages are compiled on the server (lib/i18n/for-formatter.ts), and the browser gets a formatter without a parser.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  // What is public is made anew each day in Stockholm, which the proxy tells (docs/decisions/016).
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/:language(sv|en)/:organisation/:path*",
+        has: [{ type: "header", key: "x-attsats-day", value: "(?<day>.+)" }],
+        destination: "/public/:language/:day/:organisation/:path*",
+      },
+    ],
+  }),
   // The type check is a step of its own in `npm test`; the build need not repeat it.
   typescript: { ignoreBuildErrors: true },
   // Without it a lost connection makes the router leave the page for the browser's own error page, and with it what was

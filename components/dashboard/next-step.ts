@@ -2,7 +2,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
   href: string;
 };
 
@@ -35,6 +35,8 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "sign", href: `${meeting}/sign` };
     case "extractsToSend":
       return { name: "dispatch", href: todo.numbers.length === 1 ? `${meeting}/extracts/${todo.numbers[0]!}` : `${meeting}/extracts` };
+    case "legalForceToConfirm":
+      return { name: "confirmLegalForce", href: `${meeting}/public-notice` };
     case "caseReturns":
       return { name: "toCase", href: `${home}/cases/${todo.case.id}` };
     case "proposalWaits":

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Todo, TodoItem } from "#lib/domain/todo/todo.ts";
-import { inWords } from "#lib/i18n/format.ts";
+import { inWords, longDate } from "#lib/i18n/format.ts";
 
 /** More of what waits, where the headline doesn't say it all: which items, what they lack, which §§. */
 export function TodoDetail({ todo }: { todo: Todo }) {
@@ -18,6 +18,8 @@ export function TodoDetail({ todo }: { todo: Todo }) {
       return <p className={small}>{words("changes", { count: todo.changes })}</p>;
     case "minutesToRead":
       return todo.empty.length > 0 && <p className={small}>{words("empty", { count: todo.empty.length, paragraphs: todo.empty.join(", ") })}</p>;
+    case "legalForceToConfirm":
+      return <p className={small}>{words("appealTime", { day: longDate(todo.appealTo, language) })}</p>;
     default:
       return null;
   }

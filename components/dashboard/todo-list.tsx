@@ -60,6 +60,8 @@ function Headline({ todo }: { todo: Todo }) {
       return words(todo.kind, { place: todo.item.place });
     case "extractsToSend":
       return words("extractsToSend", { paragraphs: paragraphSpan(todo.numbers) });
+    case "legalForceToConfirm":
+      return words(todo.kind, { paragraphs: paragraphSpan(todo.paragraphs) });
     case "caseReturns":
       return words(`caseReturns.${todo.outcome}`);
     default:
@@ -97,5 +99,6 @@ function About({ workspace, todo }: { workspace: string; todo: Todo }) {
 
 function aboutOf(todo: Todo): string {
   if ("motionId" in todo) return todo.motionId;
+  if ("noticeId" in todo) return todo.noticeId;
   return "meeting" in todo ? todo.meeting.id : todo.case.id;
 }

@@ -14,7 +14,7 @@ export async function registrationPattern(tx: Tx, workspaceId: string): Promise<
 export async function loadWorkspace(tx: Tx, id: string) {
   return tx.workspace.findUniqueOrThrow({
     where: { id },
-    select: { id: true, name: true, slug: true, language: true, registrationPattern: true, version: true },
+    select: { id: true, name: true, slug: true, language: true, registrationPattern: true, minutesKeptAt: true, appealCourt: true, version: true },
   });
 }
 
@@ -28,7 +28,7 @@ export async function lintChoices(tx: Tx, id: string): Promise<LintChoices> {
 export async function saveWorkspace(
   tx: Tx,
   id: string,
-  settings: { name?: string; registrationPattern?: string; lintChoices?: LintChoices },
+  settings: { name?: string; registrationPattern?: string; lintChoices?: LintChoices; minutesKeptAt?: string | null; appealCourt?: string | null },
 ): Promise<void> {
   await tx.workspace.update({ where: { id }, data: { ...settings, version: { increment: 1 } } });
 }

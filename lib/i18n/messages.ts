@@ -36,6 +36,8 @@ import svDashboard from "./messages/sv/dashboard.json" with { type: "json" };
 import svTreatment from "./messages/sv/treatment.json" with { type: "json" };
 import svFollow from "./messages/sv/follow.json" with { type: "json" };
 import svReader from "./messages/sv/reader.json" with { type: "json" };
+import svPublicNotice from "./messages/sv/publicNotice.json" with { type: "json" };
+import svPublic from "./messages/sv/public.json" with { type: "json" };
 import svPolicy from "./messages/sv/policy.json" with { type: "json" };
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
@@ -75,6 +77,8 @@ import enDashboard from "./messages/en/dashboard.json" with { type: "json" };
 import enTreatment from "./messages/en/treatment.json" with { type: "json" };
 import enFollow from "./messages/en/follow.json" with { type: "json" };
 import enReader from "./messages/en/reader.json" with { type: "json" };
+import enPublicNotice from "./messages/en/publicNotice.json" with { type: "json" };
+import enPublic from "./messages/en/public.json" with { type: "json" };
 import enPolicy from "./messages/en/policy.json" with { type: "json" };
 import { forFormatter } from "./for-formatter.ts";
 import type { Language } from "./locale.ts";
@@ -121,6 +125,8 @@ const sv = {
   treatment: svTreatment,
   follow: svFollow,
   reader: svReader,
+  publicNotice: svPublicNotice,
+  public: svPublic,
   policy: svPolicy,
 };
 
@@ -163,6 +169,8 @@ const en = {
   treatment: enTreatment,
   follow: enFollow,
   reader: enReader,
+  publicNotice: enPublicNotice,
+  public: enPublic,
   policy: enPolicy,
 };
 

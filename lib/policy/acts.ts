@@ -38,6 +38,8 @@ export const acts = [
   "approval.sign",
   "approval.record",
   "extract.dispatch",
+  "publicNotice.write",
+  "legalForce.confirm",
   "motion.move",
   "motion.record",
   "question.put",

@@ -80,6 +80,8 @@ const rules: Readonly<Record<Act, Rule>> = {
   "approval.sign": asked,
   "approval.record": secretary,
   "extract.dispatch": secretary,
+  "publicNotice.write": secretary,
+  "legalForce.confirm": secretary,
   "motion.move": allOf(anyOf("ofTheBody", ofTheBody, secretary), reached),
   "motion.record": secretary,
   "question.put": allOf(anyOf("chairing", chairing, secretary), reached),

@@ -46,6 +46,8 @@ const allowed: Record<Act, readonly Kind[]> = {
   "approval.sign": ["secretary", "chair"],
   "approval.record": ["secretary"],
   "extract.dispatch": ["secretary"],
+  "publicNotice.write": ["secretary"],
+  "legalForce.confirm": ["secretary"],
   "motion.move": ["secretary", ...elected],
   "motion.record": ["secretary"],
   "question.put": ["secretary", "chair"],

@@ -19,6 +19,7 @@ const kinds = [
   "motionDrafted",
   "minutesToRead",
   "extractsToSend",
+  "legalForceToConfirm",
   "caseReturns",
   "proposalWaits",
 ] as const satisfies readonly TodoKind[];

@@ -8,6 +8,7 @@ import { isNewest, leftToSign, type MinutesPart, type MinutesVersion, type Signa
 import { reasonAgainstTurn } from "#lib/domain/approval/sign.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { type MeetingState, meetingState } from "#lib/domain/meeting/meeting.ts";
+import { hasNoticeBoard } from "#lib/domain/public-notice/public-notice.ts";
 import { may } from "#lib/policy/can.ts";
 import { type ApprovalChoices, approvalChoices } from "./approval-choices.ts";
 import { withheldNumbers } from "./withheld-numbers.ts";
@@ -41,6 +42,8 @@ export type ApprovalView = Readonly<{
   day: string;
   today: string;
   state: MeetingState;
+  /** Whether what is approved goes up on a notice board. */
+  hasNoticeBoard: boolean;
   /** What the reader can choose who may ask for approval; null for others. */
   choices: ApprovalChoices | null;
   shown: ShownVersion | null;
@@ -69,6 +72,7 @@ export async function approvalView(actor: Actor, meetingId: string, now: Date, v
       day: stockholmDay(meeting.startsAt),
       today: stockholmDay(now),
       state: meetingState(meeting),
+      hasNoticeBoard: hasNoticeBoard(body),
       choices: mayRequest ? await approvalChoices(tx, workspaceId, stored, versions, version ?? null) : null,
       shown: version ? await shownVersion(tx, actor, version, versions, now) : null,
       versions: versions.map((each) => ({ id: each.id, part: each.part, number: each.number, sealed: sealedNumbers(each), state: stateAmong(each, versions) })),

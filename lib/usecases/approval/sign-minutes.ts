@@ -5,6 +5,7 @@ import { versionState } from "#lib/domain/approval/minutes-version.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { confirmPassword } from "../account/confirm-password.ts";
 import type { ActContext } from "../perform.ts";
+import { postNoticeOf } from "../public-notice/post-notice.ts";
 import type { Told } from "../room/at-meeting.ts";
 import { type AtVersion, atVersion } from "./at-version.ts";
 import { sealApproved } from "./seal-approved.ts";
@@ -34,7 +35,7 @@ export async function signMinutes(context: ActContext, { meetingId, versionId, p
   );
 }
 
-/** Signs as the rule has it and stores the signature; the last one seals the file. Used for what is signed here and on paper. */
+/** Signs as the rule has it and stores the signature; the last one seals the file and puts up the notice. Used for what is signed here and on paper. */
 export async function addSigned(at: AtVersion, given: Omit<Signing, "done">): Promise<Told<{ state: string }>> {
   const { tx, workspaceId, actor, versions, shown, now } = at;
   const signed = accepted(sign(versions, shown.id, { ...given, done: { by: actor.personId, at: now } }));
@@ -44,9 +45,10 @@ export async function addSigned(at: AtVersion, given: Omit<Signing, "done">): Pr
   const state = versionState(signed);
   const { name, capacity } = signed.signatories.find(({ id }) => id === given.signatoryId)!;
   const told = { name, capacity, state, dissent: signature.dissent === null ? "no" : "yes", digest: signature.digest };
+  if (state !== "approved") return { value: { state }, facts: told, after: signed };
   // In the audit's chain too, so that a file or a whole version that is taken away is missed.
-  const facts = state === "approved" ? { ...told, file: await sealApproved(tx, workspaceId, signed, now) } : told;
-  return { value: { state }, facts, after: signed };
+  const facts = { ...told, file: await sealApproved(tx, workspaceId, signed, now) };
+  return { value: { state }, facts, after: signed, followed: await postNoticeOf(at, signed) };
 }
 
 async function refuseChangedRecord(at: AtVersion): Promise<void> {

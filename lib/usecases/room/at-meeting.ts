@@ -13,7 +13,7 @@ import { type ActContext, perform } from "../perform.ts";
 export type AtMeeting = StoredMeeting & Readonly<{ tx: Tx; actor: Actor; workspaceId: string; now: Date }>;
 
 /** What an act tells: what it gives back, and for the audit what it was on and what it led to. */
-export type Told<T> = Readonly<{ value: T; /** One's own preparation, which those at the meeting aren't told of. */ isOwn?: boolean }> &
+export type Told<T> = Readonly<{ value: T; /** One's own preparation, which those at the meeting aren't told of. */ isOwn?: boolean; /** What followed by itself in the same transaction, each an event of its own. */ followed?: readonly AuditEvent[] }> &
   Partial<Pick<AuditEvent, "subject" | "facts" | "before" | "after" | "caseId">>;
 
 type AtMeetingAct = Readonly<{
@@ -55,6 +55,7 @@ export async function atMeeting<T>(
       },
       context.now,
     );
+    for (const event of told.followed ?? []) await appendAudit(tx, actor, event, context.now);
     return told.value;
   });
 }

@@ -3,6 +3,7 @@ import { hashPassword } from "#lib/data/password-hash.ts";
 import { findSealedFile, type SealedFile } from "#lib/data/sealed-file.ts";
 import { readWhole } from "#lib/data/store-file.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
+import type { LegalForm } from "#lib/domain/actor/actor.ts";
 import type { MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
 import { requestApproval } from "#lib/usecases/approval/request-approval.ts";
 import { signMinutes } from "#lib/usecases/approval/sign-minutes.ts";
@@ -13,17 +14,22 @@ import { anna, chair, closedBoard, secretary } from "./setting.ts";
 const password = "hösten i Härnösand 2010";
 
 /** A closed meeting of a board that has decided on § 1, with its minutes sent for approval, to people with passwords. */
-export async function askedBoard(): Promise<Board> {
-  const board = await closedBoard();
-  const hash = await hashPassword(password);
-  await asOwner((owner) => owner.query(`UPDATE "Account" SET "passwordHash" = $1 WHERE "passwordHash" IS NULL`, [hash]));
+export async function askedBoard(form: { legalForm?: LegalForm } = {}): Promise<Board> {
+  const board = await withPasswords(await closedBoard(form));
   await requestApproval(board.here.secretary, { meetingId: board.meetingId, unresolved: [] });
   return board;
 }
 
+/** Gives everyone who has none the password that `signAs` signs with. */
+export async function withPasswords(board: Board): Promise<Board> {
+  const hash = await hashPassword(password);
+  await asOwner((owner) => owner.query(`UPDATE "Account" SET "passwordHash" = $1 WHERE "passwordHash" IS NULL`, [hash]));
+  return board;
+}
+
 /** As `askedBoard`, signed by all: Anna had another memory of it, and the chair was the last. */
-export async function approvedBoard(): Promise<Board> {
-  const board = await askedBoard();
+export async function approvedBoard(form: { legalForm?: LegalForm } = {}): Promise<Board> {
+  const board = await askedBoard(form);
   await signAs(board, secretary);
   await signAs(board, anna, "Jag minns debatten annorlunda.");
   await signAs(board, chair);

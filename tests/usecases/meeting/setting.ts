@@ -3,7 +3,7 @@ import { loadAgenda } from "#lib/data/agenda.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Agenda } from "#lib/domain/agenda/agenda.ts";
 import type { AgendaItemKind } from "#lib/domain/agenda/item.ts";
-import type { MandateRole } from "#lib/domain/actor/actor.ts";
+import type { LegalForm, MandateRole } from "#lib/domain/actor/actor.ts";
 import { standardTemplate } from "#lib/domain/agenda/template.ts";
 import { type BodyRules, defaultRules } from "#lib/domain/body/rules.ts";
 import { blankClause } from "#lib/domain/clause/tree.ts";
@@ -24,9 +24,9 @@ export const plan = {
 };
 
 /** An association whose board has the rules and the standing items of a board, some of them otherwise. */
-export async function meetingAssociation(rules: Partial<BodyRules> = {}): Promise<Association> {
-  const here = await association();
-  const all = { ...defaultRules("board", "nonprofitAssociation"), ...rules };
+export async function meetingAssociation(rules: Partial<BodyRules> = {}, { legalForm = "nonprofitAssociation" as LegalForm } = {}): Promise<Association> {
+  const here = await association({ legalForm });
+  const all = { ...defaultRules("board", legalForm), ...rules };
   await asOwner((connection) =>
     connection.query(`UPDATE "Body" SET rules = $2, "agendaTemplate" = $3 WHERE id = $1`, [
       here.boardId,

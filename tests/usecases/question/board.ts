@@ -4,6 +4,7 @@ import { loadMatter } from "#lib/data/matter.ts";
 import { decisionsOf } from "#lib/data/decision.ts";
 import { loadPresence } from "#lib/data/presence.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
+import type { LegalForm } from "#lib/domain/actor/actor.ts";
 import { blankClause } from "#lib/domain/clause/tree.ts";
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import { addItem } from "#lib/usecases/agenda/add-item.ts";
@@ -38,8 +39,8 @@ export function clause(text: string): Clause {
  * A meeting of a board that has come to an item: everyone is there, and the office proposes the clauses. The first of
  * the names is the chair.
  */
-export async function boardAtItem(names: readonly string[], texts: readonly string[] = ["tillstyrka samarbetsavtalet"]): Promise<Board> {
-  const here = await meetingAssociation();
+export async function boardAtItem(names: readonly string[], texts: readonly string[] = ["tillstyrka samarbetsavtalet"], form: { legalForm?: LegalForm } = {}): Promise<Board> {
+  const here = await meetingAssociation({}, form);
   const people: Record<string, ActContext> = {};
   for (const [place, name] of names.entries()) {
     people[name] = await personWith(here, [], name);

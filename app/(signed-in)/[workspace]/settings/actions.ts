@@ -9,11 +9,14 @@ import { grantRole, grantRoleShape } from "#lib/usecases/role/grant-role.ts";
 import { revokeRole, revokeRoleShape } from "#lib/usecases/role/revoke-role.ts";
 import { chooseLint, chooseLintShape } from "#lib/usecases/workspace/choose-lint.ts";
 import { renameWorkspace, renameWorkspaceShape } from "#lib/usecases/workspace/rename-workspace.ts";
+import { setNoticeBoard, setNoticeBoardShape } from "#lib/usecases/workspace/set-notice-board.ts";
 import { setRegistrationPattern, setRegistrationPatternShape } from "#lib/usecases/workspace/set-registration-pattern.ts";
 
 export const renameWorkspaceAction = action(renameWorkspaceShape, renameWorkspace);
 
 export const setRegistrationPatternAction = action(setRegistrationPatternShape, setRegistrationPattern);
+
+export const setNoticeBoardAction = action(setNoticeBoardShape, setNoticeBoard);
 
 export const grantRoleAction = action(grantRoleShape, grantRole);
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NameForm } from "#components/settings/name-form.tsx";
+import { NoticeBoardForm } from "#components/settings/notice-board-form.tsx";
 import { PatternForm } from "#components/settings/pattern-form.tsx";
 import { SettingsTabs } from "#components/settings/settings-tabs.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
@@ -12,7 +13,7 @@ import { currentActor } from "#lib/auth/session.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { may } from "#lib/policy/can.ts";
 import { workspaceSettings } from "#lib/queries/settings/workspace.ts";
-import { renameWorkspaceAction, setRegistrationPatternAction } from "./actions.ts";
+import { renameWorkspaceAction, setNoticeBoardAction, setRegistrationPatternAction } from "./actions.ts";
 
 type Props = { params: Promise<{ workspace: string }> };
 
@@ -26,7 +27,7 @@ export default async function SettingsPage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
   if (!actor || !may(actor, "settings.read", { workspaceId: actor.workspace.id })) notFound();
-  const { name, slug, registrationPattern, version } = await workspaceSettings(actor);
+  const { name, slug, registrationPattern, minutesKeptAt, appealCourt, version } = await workspaceSettings(actor);
   const words = await getTranslations("settings");
   const mayConfigure = may(actor, "workspace.configure", { workspaceId: actor.workspace.id });
   return (
@@ -54,6 +55,18 @@ export default async function SettingsPage({ params }: Props) {
             action={setRegistrationPatternAction.bind(null, workspace)}
           />
         </FileSection>
+        {actor.workspace.legalForm === "publicAuthority" && (
+          <FileSection id="notice-board" title={words("part.noticeBoard")}>
+            <NoticeBoardForm
+              name={name}
+              minutesKeptAt={minutesKeptAt}
+              appealCourt={appealCourt}
+              version={version}
+              readOnly={!mayConfigure}
+              action={setNoticeBoardAction.bind(null, workspace)}
+            />
+          </FileSection>
+        )}
       </div>
     </ClientMessages>
   );

@@ -8,6 +8,7 @@ import { VersionList, versionTones } from "#components/approval/version-list.tsx
 import { Paper } from "#components/minutes/paper.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -69,6 +70,7 @@ export default async function SignPage({ params, searchParams }: Props) {
           </>
         }
         crumbs={crumbs}
+        action={view.hasNoticeBoard && state === "approved" && <LinkButton href={`/${workspace}/meetings/${meeting}/public-notice`}>{words("toNotice")}</LinkButton>}
       />
       {version.ended && <Notice kind="warning" title={<EndedBecause version={version} />} />}
       {earlier && <ChangedSince version={earlier.version} changed={earlier.changed} parts={changedWords(readable(earlier.content, shown), minutes)} />}

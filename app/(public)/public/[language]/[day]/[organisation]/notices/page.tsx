@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { longDate } from "#lib/i18n/format.ts";
+import { asLanguage } from "#lib/i18n/locale.ts";
+import { translator } from "#lib/i18n/translator.ts";
+import { cachedNoticesUp, cachedOrganisation } from "../cached.ts";
+import { type PublicParams, publicPlace } from "../place.ts";
+import { HowToAppeal } from "./how-to-appeal.tsx";
+import { NoticeLinks } from "./notice-links.tsx";
+
+type Props = { params: Promise<PublicParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(asLanguage((await params).language), "public")("board.title") };
+}
+
+/** The digital notice board of a public authority as it is on a day, and how to appeal. */
+export default async function NoticeBoardPage({ params }: Props) {
+  const { language: named, day, organisation } = await params;
+  const language = asLanguage(named);
+  setRequestLocale(language);
+  const notices = await cachedNoticesUp(organisation, day);
+  const shown = await cachedOrganisation(organisation);
+  if (!notices || !shown) notFound();
+  const words = translator(language, "public");
+  return (
+    <>
+      <PageHeader title={words("board.title")} state={words("board.asOf", { day: longDate(day, language) })} />
+      <NoticeLinks language={language} notices={notices} to={publicPlace(language, organisation).to} />
+      <HowToAppeal language={language} name={shown.name} court={shown.appealCourt} />
+    </>
+  );
+}
