@@ -24,6 +24,7 @@ import svMinutes from "./messages/sv/minutes.json" with { type: "json" };
 import svSeal from "./messages/sv/seal.json" with { type: "json" };
 import svLetter from "./messages/sv/letter.json" with { type: "json" };
 import svExtract from "./messages/sv/extract.json" with { type: "json" };
+import svArchive from "./messages/sv/archive.json" with { type: "json" };
 import svAuth from "./messages/sv/auth.json" with { type: "json" };
 import svProposal from "./messages/sv/proposal.json" with { type: "json" };
 import svRoom from "./messages/sv/room.json" with { type: "json" };
@@ -65,6 +66,7 @@ import enMinutes from "./messages/en/minutes.json" with { type: "json" };
 import enSeal from "./messages/en/seal.json" with { type: "json" };
 import enLetter from "./messages/en/letter.json" with { type: "json" };
 import enExtract from "./messages/en/extract.json" with { type: "json" };
+import enArchive from "./messages/en/archive.json" with { type: "json" };
 import enAuth from "./messages/en/auth.json" with { type: "json" };
 import enProposal from "./messages/en/proposal.json" with { type: "json" };
 import enRoom from "./messages/en/room.json" with { type: "json" };
@@ -113,6 +115,7 @@ const sv = {
   seal: svSeal,
   letter: svLetter,
   extract: svExtract,
+  archive: svArchive,
   auth: svAuth,
   proposal: svProposal,
   room: svRoom,
@@ -157,6 +160,7 @@ const en = {
   seal: enSeal,
   letter: enLetter,
   extract: enExtract,
+  archive: enArchive,
   auth: enAuth,
   proposal: enProposal,
   room: enRoom,

@@ -40,6 +40,7 @@ export const acts = [
   "extract.dispatch",
   "publicNotice.write",
   "legalForce.confirm",
+  "archive.pack",
   "motion.move",
   "motion.record",
   "question.put",

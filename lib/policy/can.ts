@@ -82,6 +82,7 @@ const rules: Readonly<Record<Act, Rule>> = {
   "extract.dispatch": secretary,
   "publicNotice.write": secretary,
   "legalForce.confirm": secretary,
+  "archive.pack": secretary,
   "motion.move": allOf(anyOf("ofTheBody", ofTheBody, secretary), reached),
   "motion.record": secretary,
   "question.put": allOf(anyOf("chairing", chairing, secretary), reached),

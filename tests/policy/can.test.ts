@@ -48,6 +48,7 @@ const allowed: Record<Act, readonly Kind[]> = {
   "extract.dispatch": ["secretary"],
   "publicNotice.write": ["secretary"],
   "legalForce.confirm": ["secretary"],
+  "archive.pack": ["secretary"],
   "motion.move": ["secretary", ...elected],
   "motion.record": ["secretary"],
   "question.put": ["secretary", "chair"],

@@ -19,7 +19,7 @@ export type CasePage = Matter &
     /** Those that belong to no record. */
     documents: ShownDocument[];
     treatments: Treatment[];
-    may: Readonly<{ edit: boolean; registerRecord: boolean; upload: boolean; removeDocument: boolean }>;
+    may: Readonly<{ edit: boolean; registerRecord: boolean; upload: boolean; removeDocument: boolean; pack: boolean }>;
   }>;
 
 /** What is written about a case. Days are "2010-04-22". */
@@ -62,6 +62,7 @@ export async function readCase(actor: Actor, caseId: string): Promise<CasePage |
         registerRecord: may(actor, "record.register", subject),
         upload: may(actor, "document.upload", subject) && (matter.closedAt === null),
         removeDocument: may(actor, "document.remove", subject),
+        pack: may(actor, "archive.pack", subject),
       },
     };
   });

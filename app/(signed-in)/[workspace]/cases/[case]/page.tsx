@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PackButton } from "#components/archive/pack-button.tsx";
 import { History } from "#components/audit/history.tsx";
 import { CaseActs } from "#components/case/case-acts.tsx";
 import { CaseHead } from "#components/case/case-head.tsx";
@@ -94,7 +95,11 @@ export default async function CasePageView({ params, searchParams }: Props) {
         <FileSection id="treatments" title={words("treatments")}>
           <CaseTreatments workspace={workspace} treatments={found.treatments} />
         </FileSection>
-        <FileSection id="history" title={words("history")}>
+        <FileSection
+          id="history"
+          title={words("history")}
+          action={found.may.pack && <PackButton address={`/api/workspaces/${workspace}/cases/${caseId}/package`} />}
+        >
           <History {...history} allHref={`${caseHref}?history=all#history`} />
         </FileSection>
       </FileLayout>

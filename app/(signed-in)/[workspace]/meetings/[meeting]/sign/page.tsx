@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { PackButton } from "#components/archive/pack-button.tsx";
 import { ChangedSince } from "#components/approval/changed-since.tsx";
 import { EndedBecause } from "#components/approval/ended-because.tsx";
 import { VersionList, versionTones } from "#components/approval/version-list.tsx";
@@ -20,6 +21,7 @@ import type { Minutes } from "#lib/domain/minutes/minutes.ts";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
 import { withoutParagraphs } from "#lib/domain/minutes/without-secrets.ts";
 import { longDate } from "#lib/i18n/format.ts";
+import { may } from "#lib/policy/can.ts";
 import { approvalView, type ShownVersion } from "#lib/queries/approval/approval-view.ts";
 import { meetingAddress } from "../meeting-address.ts";
 import { AskingForms } from "./asking-forms.tsx";
@@ -78,6 +80,9 @@ export default async function SignPage({ params, searchParams }: Props) {
         <div className="grid content-start gap-10 px-1 pb-1 xl:sticky xl:top-6 xl:order-last xl:-mx-1 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto">
           <OnVersion workspace={workspace} view={view} shown={shown} />
           {asking}
+          {state === "approved" && may(actor, "archive.pack", { workspaceId: actor.workspace.id }) && (
+            <PackButton address={`/api/workspaces/${workspace}/meetings/${meeting}/package`} />
+          )}
           {view.versions.length > 1 && <VersionList address={`/${workspace}/meetings/${meeting}/sign`} versions={view.versions} shownId={version.id} />}
         </div>
         <div className="min-w-0">
