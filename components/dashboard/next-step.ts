@@ -2,7 +2,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters";
   href: string;
 };
 
@@ -37,6 +37,12 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "dispatch", href: todo.numbers.length === 1 ? `${meeting}/extracts/${todo.numbers[0]!}` : `${meeting}/extracts` };
     case "legalForceToConfirm":
       return { name: "confirmLegalForce", href: `${meeting}/public-notice` };
+    case "lettersUncertain":
+      return { name: "decideLetters", href: `${home}/settings/letters?state=uncertain` };
+    case "lettersStopped":
+      return { name: "decideLetters", href: `${home}/settings/letters?state=stopped` };
+    case "lettersToSend":
+      return { name: "sendLetters", href: `${home}/settings/letters?state=waiting` };
     case "caseReturns":
       return { name: "toCase", href: `${home}/cases/${todo.case.id}` };
     case "proposalWaits":

@@ -55,6 +55,10 @@ function Headline({ todo }: { todo: Todo }) {
     case "agendaLacks":
     case "consentAwaited":
       return words(todo.kind, { count: todo.items.length });
+    case "lettersUncertain":
+    case "lettersStopped":
+    case "lettersToSend":
+      return words(todo.kind, { count: todo.count });
     case "motionHandedIn":
     case "motionDrafted":
       return words(todo.kind, { place: todo.item.place });
@@ -81,9 +85,10 @@ function Due({ todo: { kind, due, urgency } }: { todo: RankedTodo }) {
   );
 }
 
-/** The meeting or the case, as a link to it. */
+/** The meeting or the case, as a link to it; letters are found by the next step. */
 function About({ workspace, todo }: { workspace: string; todo: Todo }) {
   const language = useLocale();
+  if ("count" in todo) return null;
   const [href, text] =
     "meeting" in todo
       ? [`meetings/${todo.meeting.id}`, `${todo.meeting.bodyName} ${longDate(todo.meeting.day, language)}`]
@@ -100,5 +105,6 @@ function About({ workspace, todo }: { workspace: string; todo: Todo }) {
 function aboutOf(todo: Todo): string {
   if ("motionId" in todo) return todo.motionId;
   if ("noticeId" in todo) return todo.noticeId;
+  if ("count" in todo) return todo.kind;
   return "meeting" in todo ? todo.meeting.id : todo.case.id;
 }

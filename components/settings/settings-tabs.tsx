@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { TabLinks } from "#components/ui/tab-links.tsx";
 
-const views = ["general", "access", "phrases", "checks"] as const;
-const paths: Record<(typeof views)[number], string> = { general: "", access: "/access", phrases: "/phrases", checks: "/checks" };
+const views = ["general", "access", "phrases", "checks", "letters"] as const;
+const paths: Record<(typeof views)[number], string> = { general: "", access: "/access", phrases: "/phrases", checks: "/checks", letters: "/letters" };
 
 /** The parts of a workspace's settings. */
 export function SettingsTabs({ workspace, current }: { workspace: string; current: (typeof views)[number] }) {

@@ -47,6 +47,8 @@ export const acts = [
   "division.vote",
   "remark.make",
   "note.write",
+  "letter.read",
+  "letter.decide",
   "decision.list",
   "audit.read",
 ] as const;

@@ -89,6 +89,8 @@ const rules: Readonly<Record<Act, Rule>> = {
   "division.vote": allOf(ofTheBody, reached),
   "remark.make": allOf(anyOf("ofTheBody", ofTheBody, secretary), reached),
   "note.write": insider,
+  "letter.read": allOf(office, reached),
+  "letter.decide": allOf(office, reached),
   "decision.list": insider,
   "audit.read": allOf(insider, reached),
 };

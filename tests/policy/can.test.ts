@@ -55,6 +55,8 @@ const allowed: Record<Act, readonly Kind[]> = {
   "division.vote": elected,
   "remark.make": ["secretary", ...elected],
   "note.write": insiders,
+  "letter.read": office,
+  "letter.decide": office,
   "decision.list": insiders,
   "audit.read": insiders,
 };
@@ -94,10 +96,14 @@ describe.each(onWhatCanBeSecret)("%s of what is secret", (act) => {
   });
 });
 
+test.each(["letter.read", "letter.decide"] as const)("%s of what tells something secret is for the secretary alone: who serves on it isn't of the office", (act) => {
+  expect(kinds.filter((kind) => may(actors[kind], act, secret))).toEqual(["secretary"]);
+});
+
 test("an act that reads is one of those that heed secrecy, or shows nothing of a single matter", () => {
   const reading = acts.filter((act) => act.endsWith(".read"));
   const ofNoMatter = ["settings.read", "members.read", "contact.read"];
-  expect(reading.filter((act) => !ofNoMatter.includes(act)).sort()).toEqual([...onWhatCanBeSecret].sort());
+  expect(reading.filter((act) => !ofNoMatter.includes(act)).sort()).toEqual([...onWhatCanBeSecret, "letter.read"].sort());
 });
 
 describe("at a meeting", () => {

@@ -31,6 +31,7 @@ type What =
   /** The §§ whose extracts have not gone out, or not to all. */
   | { readonly kind: "extractsToSend"; readonly meeting: TodoMeeting; readonly numbers: readonly number[] }
   | { readonly kind: "legalForceToConfirm"; readonly meeting: TodoMeeting; readonly noticeId: string; readonly paragraphs: readonly number[]; readonly appealTo: string }
+  | { readonly kind: "lettersUncertain" | "lettersStopped" | "lettersToSend"; readonly count: number }
   | { readonly kind: "caseReturns"; readonly case: TodoCase; readonly outcome: "referredBack" | "deferred" }
   | { readonly kind: "proposalWaits"; readonly case: TodoCase };
 
