@@ -26,7 +26,7 @@ const hints: readonly SignInHint[] = [
 export async function loadDemonstration(): Promise<readonly SignInHint[]> {
   if (await isSetUp()) return hints;
   const passwordHash = await hashPassword(password);
-  await loadVasternorrland(passwordHash);
+  await loadVasternorrland(passwordHash, password);
   await loadNorrbotten(passwordHash);
   await loadNacka(passwordHash);
   return hints;

@@ -1,4 +1,5 @@
 import { addItem, addItemShape } from "#lib/usecases/agenda/add-item.ts";
+import { approve, dispatch, waive } from "./approved.ts";
 import { addProposal, addProposalShape } from "#lib/usecases/proposal/add-proposal.ts";
 import { planMeeting, planMeetingShape } from "#lib/usecases/meeting/plan-meeting.ts";
 import { removeItem, removeItemShape } from "#lib/usecases/agenda/remove-item.ts";
@@ -26,8 +27,8 @@ const others = [
   { name: "Kirsi Allas", affiliation: "Kommunförbundet", capacity: "official", spans: "" },
 ] as const;
 
-/** The board meeting of seed 002: §§ 15–28 without § 27, with every form of treatment it has. */
-export async function holdAprilMeeting(desk: Desk, bodyId: string): Promise<void> {
+/** The board meeting of seed 002: §§ 15–28 without § 27, with every form of treatment it has. Its minutes are approved, and some extracts sent. */
+export async function holdAprilMeeting(desk: Desk, bodyId: string, password: string): Promise<void> {
   const cases = await registerCases(desk);
   const plan = { bodyId, form: "ordinary" as const, day, from: "09:00", lastDay: "", to: "12:00", place: "Förbundets kansli, Härnösand", distanceAddress: "" };
   const { meetingId } = await desk.act(planMeeting, planMeetingShape, plan, at("2010-03-15"));
@@ -63,6 +64,14 @@ export async function holdAprilMeeting(desk: Desk, bodyId: string): Promise<void
   const adjuster = (await participantsOf(desk, meetingId)).find(({ name }) => name === "Hans-Erik Bylund")!;
   await desk.act(chooseAdjusters, chooseAdjustersShape, { meetingId, participantIds: [adjuster.id] }, at(day, "09:02"));
   await desk.act(closeMeeting, closeMeetingShape, { meetingId, day, time: "12:00" }, at(day, "12:00"));
+
+  const versionId = await approve(desk, meetingId, password);
+  await dispatch(desk, { meetingId, versionId, number: 21 }, [
+    { name: "Coompanion Västernorrland", way: "email", address: "kansli@coompanion.example" },
+    { name: "Härnösands kommun", way: "link" },
+    { name: "Revisorerna", way: "byHand" },
+  ]);
+  await waive(desk, { meetingId, number: 25 }, "FoU-enheten har själv berett ärendet och var med vid beslutet.");
 }
 
 async function listOthers(desk: Desk, meetingId: string): Promise<void> {

@@ -18,7 +18,7 @@ const phrases = [
 ] as const;
 
 /** The association of seed 002: its members, its board, the meetings of April and June 2010 and one to come. */
-export async function loadVasternorrland(passwordHash: string): Promise<void> {
+export async function loadVasternorrland(passwordHash: string, password: string): Promise<void> {
   const desk = await openDesk({
     slug: "vasternorrland",
     name: "Kommunförbundet Västernorrland",
@@ -34,7 +34,7 @@ export async function loadVasternorrland(passwordHash: string): Promise<void> {
   await addPerson(desk, { name: "Karin Wiklund", email: "lasare@vasternorrland.example", role: "reader" }, passwordHash);
   for (const [label, text] of phrases) await desk.act(addPhrase, addPhraseShape, { label, text }, at("2010-01-11"));
 
-  await holdAprilMeeting(desk, boardId);
+  await holdAprilMeeting(desk, boardId, password);
   await holdJuneMeeting(desk, boardId);
   await planNextMeeting(desk, boardId, new Date());
 }
