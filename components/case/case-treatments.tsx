@@ -18,6 +18,7 @@ export type CaseTreatment = {
   outcomes: readonly Outcome[];
   state: "planned" | "called" | "treated" | "withdrawn" | "cancelled";
   extract: DispatchStanding | null;
+  correctedOn: string | null;
 };
 
 /** Each meeting that has the case: when, which body, under which §, and what became of it. */
@@ -50,11 +51,13 @@ export function CaseTreatments({ workspace, treatments }: { workspace: string; t
 }
 
 /** Once the § is approved: whether its extract has gone out, and where that is done. */
-function ExtractLine({ workspace, treatment: { meetingId, paragraph, extract } }: { workspace: string; treatment: CaseTreatment }) {
+function ExtractLine({ workspace, treatment: { meetingId, paragraph, extract, correctedOn } }: { workspace: string; treatment: CaseTreatment }) {
   const words = useTranslations("case.treatment");
+  const language = useLocale();
   if (paragraph === null || !extract || extract.kind === "notApproved") return null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-4">
+      {correctedOn && <StateMark tone="warning">{words("corrected", { day: longDate(correctedOn, language) })}</StateMark>}
       <StandingMark standing={extract} />
       <Link href={`/${workspace}/meetings/${meetingId}/extracts/${paragraph}`} prefetch={false} className="link text-sm">
         {words(extract.kind === "toSend" ? "dispatch" : "toExtract", { number: paragraph })}

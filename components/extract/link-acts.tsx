@@ -24,9 +24,9 @@ export function LinkActs({ subject, name, link, revoke }: Props) {
 
   return (
     <div className="mt-2 grid gap-2">
-      <input readOnly value={link} aria-label={words("copy", { name })} onFocus={(event) => event.currentTarget.select()} className="control text-sm" />
+      <input readOnly value={link} aria-label={words("link", { name })} onFocus={(event) => event.currentTarget.select()} className="control text-sm" />
       <div className="flex flex-wrap gap-2">
-        <Button size="small" onClick={copy}>{words("copy", { name })}</Button>
+        <Button size="small" onClick={copy} aria-label={words("copyLabel", { name })}>{words("copy")}</Button>
         <Button size="small" variant="plain" pending={pending} aria-label={words("revokeLabel", { name })} onClick={() => run(subject, () => router.refresh())}>{words("revoke")}</Button>
       </div>
       {refusal && <Notice kind="error" title={refusal} />}

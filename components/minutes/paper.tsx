@@ -12,18 +12,23 @@ type Props = {
   origins: OriginNotes;
   /** What the reader can do with a part of a § that is written from the record, by the §'s number as printed. */
   toolsFor: (number: string, part: PrintedPart) => ReactNode;
+  /** What stands under the title of a § without being of the paper itself. */
+  notesFor?: (number: string) => ReactNode;
+  /** What ends the paper. */
+  children?: ReactNode;
 };
 
 /** The minutes on screen as they are on paper: the same words from the same data as the PDF, § numbers in the margin. */
-export function Paper({ minutes, origins, toolsFor }: Props) {
+export function Paper({ minutes, origins, toolsFor, notesFor, children }: Props) {
   return (
     <article lang={minutes.language} className="mx-auto max-w-[52rem] bg-surface px-5 py-10 shadow-raised sm:px-14 sm:py-16 print:p-0 print:shadow-none">
       <Cover cover={minutes.cover} draftMark={minutes.draftMark} />
       <div className="mt-14 space-y-12">
         {minutes.entries.map((entry) => (
-          <Entry key={entry.number} entry={entry} that={minutes.that} origins={origins} toolsFor={toolsFor} />
+          <Entry key={entry.number} entry={entry} that={minutes.that} origins={origins} toolsFor={toolsFor} notesFor={notesFor} />
         ))}
       </div>
+      {children}
     </article>
   );
 }
@@ -78,9 +83,9 @@ function Cover({ cover, draftMark }: { cover: PrintedCover; draftMark: string | 
   );
 }
 
-type EntryProps = Pick<Props, "origins" | "toolsFor"> & { entry: PrintedEntry; that: string };
+type EntryProps = Pick<Props, "origins" | "toolsFor" | "notesFor"> & { entry: PrintedEntry; that: string };
 
-function Entry({ entry, that, origins, toolsFor }: EntryProps) {
+function Entry({ entry, that, origins, toolsFor, notesFor }: EntryProps) {
   const id = anchorOf(entry.number);
   const part = (told: PrintedPart) => <Part key={told.section} part={told} that={that} tools={toolsFor(entry.number, told)} />;
   return (
@@ -94,6 +99,7 @@ function Entry({ entry, that, origins, toolsFor }: EntryProps) {
           {mark}
         </p>
       ))}
+      {notesFor?.(entry.number)}
       <div className="mt-3 space-y-4">
         {entry.recusals.map((recusal) => (
           <p key={recusal} className="record">

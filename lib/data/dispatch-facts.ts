@@ -9,6 +9,8 @@ type Row = {
   number: number;
   approvedAt: Date | null;
   waivedAt: Date | null;
+  errata: number;
+  correctedAt: Date | null;
   sent: (Omit<SentExtract, "at" | "goneAt"> & { at: string; goneAt: string | null })[];
 };
 
@@ -21,10 +23,12 @@ export async function dispatchFactsOf(tx: Tx, workspaceId: string, itemIds: read
   const rows = await tx.$queryRaw<Row[]>`
     SELECT i.id AS "itemId", g.number, approved.at AS "approvedAt",
       (SELECT max(w.at) FROM "ExtractWaiver" w WHERE w."workspaceId" = i."workspaceId" AND w."itemId" = i.id) AS "waivedAt",
+      corrected.errata, corrected.at AS "correctedAt",
       ${listOf(sentExtracts)} AS sent
     FROM "AgendaItem" i
     JOIN "Paragraph" g ON g."workspaceId" = i."workspaceId" AND g."itemId" = i.id AND g.state = 'given'
     LEFT JOIN LATERAL (${approvedVersion}) approved ON true
+    CROSS JOIN LATERAL (${approvedErrata}) corrected
     WHERE i."workspaceId" = ${workspaceId}::uuid AND i.id = ANY(${[...itemIds]}::uuid[])`;
   return new Map(rows.map((row) => [row.itemId, factsFrom(row)]));
 }
@@ -43,34 +47,45 @@ const approvedVersion = Prisma.sql`
   SELECT v.id, (SELECT max(s.at) FROM "Signature" s WHERE s."workspaceId" = v."workspaceId" AND s."versionId" = v.id) AS at
   FROM "VersionParagraph" p
   JOIN "MinutesVersion" v ON v."workspaceId" = p."workspaceId" AND v.id = p."versionId"
-  WHERE p."workspaceId" = i."workspaceId" AND p."itemId" = i.id AND p.standing = 'sealed'
+  WHERE p."workspaceId" = i."workspaceId" AND p."itemId" = i.id AND p.standing = 'sealed' AND v.part <> 'erratum'
     AND version_is_signed(v."workspaceId", v.id) AND signatures_left(v."workspaceId", v.id) = 0
   ORDER BY at DESC LIMIT 1`;
 
-/** What went out of that version's § (its number is alias `g`'s). */
+/** The errata of the § of the item (alias `i`) that are approved, and when the last of them was. */
+const approvedErrata = Prisma.sql`
+  SELECT count(*)::int AS errata, max((SELECT max(s.at) FROM "Signature" s WHERE s."workspaceId" = v."workspaceId" AND s."versionId" = v.id)) AS at
+  FROM "VersionParagraph" p
+  JOIN "MinutesVersion" v ON v."workspaceId" = p."workspaceId" AND v.id = p."versionId"
+  WHERE p."workspaceId" = i."workspaceId" AND p."itemId" = i.id AND v.part = 'erratum'
+    AND version_is_signed(v."workspaceId", v.id) AND signatures_left(v."workspaceId", v.id) = 0`;
+
+/** What went out of that version's § (its number is alias `g`'s). By a link it is the latest edition that was fetched. */
 const sentExtracts = Prisma.sql`
-  SELECT coalesce(d."organisationId"::text, lower(trim(d.name))) AS recipient, d.name, e.edition, d.at,
+  SELECT coalesce(d."organisationId"::text, lower(trim(d.name))) AS recipient, d.name, coalesce(fetched.edition, e.edition) AS edition, d.at,
     CASE d.way
       WHEN 'byHand' THEN d.day::timestamp AT TIME ZONE 'Europe/Stockholm'
       WHEN 'email' THEN letter."sentAt"
-      WHEN 'link' THEN (SELECT min(f.at) FROM "ExtractFetch" f WHERE f."workspaceId" = d."workspaceId" AND f."dispatchId" = d.id)
+      WHEN 'link' THEN fetched.at
     END AS "goneAt",
-    letter.state IS NOT DISTINCT FROM 'left' OR (r.at IS NOT NULL
-      AND NOT EXISTS (SELECT FROM "ExtractFetch" f WHERE f."workspaceId" = d."workspaceId" AND f."dispatchId" = d.id)) AS "isVoid"
+    letter.state IS NOT DISTINCT FROM 'left' OR (r.at IS NOT NULL AND fetched.at IS NULL) AS "isVoid"
   FROM "Extract" e
   JOIN "Dispatch" d ON d."workspaceId" = e."workspaceId" AND d."extractId" = e.id
   LEFT JOIN "LinkRevocation" r ON r."workspaceId" = d."workspaceId" AND r."dispatchId" = d.id
+  LEFT JOIN LATERAL (
+    SELECT x.edition, min(f.at) AS at FROM "ExtractFetch" f
+    JOIN "Extract" x ON x."workspaceId" = f."workspaceId" AND x.id = f."extractId"
+    WHERE f."workspaceId" = d."workspaceId" AND f."dispatchId" = d.id GROUP BY x.edition ORDER BY x.edition DESC LIMIT 1) fetched ON true
   LEFT JOIN LATERAL (
     SELECT l.state, CASE l.state WHEN 'sent' THEN (SELECT max(s.at) FROM "LetterStep" s
       WHERE s."workspaceId" = l."workspaceId" AND s."letterId" = l.id AND s.kind IN ('accepted', 'arrived', 'sentByHand')) END AS "sentAt"
     FROM "Letter" l WHERE l."workspaceId" = d."workspaceId" AND l."aboutKind" = 'dispatch' AND l."aboutId" = d.id) letter ON true
   WHERE e."workspaceId" = i."workspaceId" AND e."versionId" = approved.id AND e.number = g.number`;
 
-function factsFrom({ number, approvedAt, waivedAt, sent }: Row): DispatchFacts {
+function factsFrom({ number, approvedAt, waivedAt, errata, correctedAt, sent }: Row): DispatchFacts {
   return {
     number,
     approvedAt,
-    edition: { number: 1, since: null },
+    edition: { number: errata + 1, since: correctedAt },
     waivedAt,
     sent: sent.map(({ at, goneAt, ...one }) => ({ ...one, at: new Date(at), goneAt: goneAt === null ? null : new Date(goneAt) })),
   };

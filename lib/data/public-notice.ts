@@ -48,6 +48,7 @@ export async function addLegalForce(tx: Tx, workspaceId: string, all: readonly L
 /** A notice's row as the domain knows it. */
 export function noticeFromRow(row: NoticeRow): StoredNotice {
   const { id, meetingId, versionId, organisation, bodyName, meetingDays, part, paragraphs, keptAt, replacesId, reason, digest } = row;
+  if (part === "erratum") throw new Error(`the notice ${id} is of an erratum`);
   return {
     id, meetingId, versionId, organisation, bodyName, meetingDays, part, paragraphs, keptAt, digest,
     approvedOn: dayOf(row.approvedOn),

@@ -23,6 +23,7 @@ import svProceedings from "./messages/sv/proceedings.json" with { type: "json" }
 import svMinutes from "./messages/sv/minutes.json" with { type: "json" };
 import svSeal from "./messages/sv/seal.json" with { type: "json" };
 import svLetter from "./messages/sv/letter.json" with { type: "json" };
+import svErratum from "./messages/sv/erratum.json" with { type: "json" };
 import svExtract from "./messages/sv/extract.json" with { type: "json" };
 import svArchive from "./messages/sv/archive.json" with { type: "json" };
 import svAuth from "./messages/sv/auth.json" with { type: "json" };
@@ -65,6 +66,7 @@ import enProceedings from "./messages/en/proceedings.json" with { type: "json" }
 import enMinutes from "./messages/en/minutes.json" with { type: "json" };
 import enSeal from "./messages/en/seal.json" with { type: "json" };
 import enLetter from "./messages/en/letter.json" with { type: "json" };
+import enErratum from "./messages/en/erratum.json" with { type: "json" };
 import enExtract from "./messages/en/extract.json" with { type: "json" };
 import enArchive from "./messages/en/archive.json" with { type: "json" };
 import enAuth from "./messages/en/auth.json" with { type: "json" };
@@ -116,6 +118,7 @@ const sv = {
   letter: svLetter,
   extract: svExtract,
   archive: svArchive,
+  erratum: svErratum,
   auth: svAuth,
   proposal: svProposal,
   room: svRoom,
@@ -161,6 +164,7 @@ const en = {
   letter: enLetter,
   extract: enExtract,
   archive: enArchive,
+  erratum: enErratum,
   auth: enAuth,
   proposal: enProposal,
   room: enRoom,

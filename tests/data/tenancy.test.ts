@@ -21,7 +21,7 @@ const removable = [
   "Participant", "ProseOverride", "Question", "Recusal", "RemarkBy", "RollCallVote", "SignInAttempt", "StandardPhrase",
 ];
 const onlyAdded = [
-  "Appeal", "AppealEnd", "AuditEvent", "BlobPiece", "Dispatch", "Extract", "ExtractFetch", "ExtractWaiver", "IssuedAgenda", "LegalForce",
+  "Appeal", "AppealEnd", "AuditEvent", "BlobPiece", "Dispatch", "Erratum", "Extract", "ExtractFetch", "ExtractWaiver", "IssuedAgenda", "LegalForce",
   "LetterEnclosure", "LetterStep", "LinkRevocation", "MinutesVersion", "PublicNotice", "SealedFile", "Signatory", "Signature", "SigningKey",
   "VersionEnd", "VersionParagraph",
 ];

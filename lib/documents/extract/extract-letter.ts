@@ -11,12 +11,14 @@ export type TellExtract = {
   readonly number: number;
   readonly title: string | null;
   readonly sender: string;
+  /** Whether it goes out with an erratum. */
+  readonly isCorrected: boolean;
 };
 
 /** The letter that an extract goes with: subject and text in the association's language. */
-export function extractLetter({ language, title, day, ...told }: TellExtract): { subject: string; text: string } {
+export function extractLetter({ language, title, day, isCorrected, ...told }: TellExtract): { subject: string; text: string } {
   const words = translator(language, "extract");
-  const facts = { ...told, day: longDate(day, language) };
+  const facts = { ...told, day: longDate(day, language), corrected: isCorrected ? "yes" : "no" };
   const lines = [words("letter.greeting"), words("letter.text", facts), ...(title === null ? [] : [`§ ${told.number} ${title}`]), words("letter.keep"), `${told.sender}\n${told.association}`];
   return { subject: words("letter.subject", facts), text: lines.join("\n\n") };
 }

@@ -1,4 +1,5 @@
 import type { DecidingMember, Minutes, MinutesParagraph, SignatureLine } from "#lib/domain/minutes/minutes.ts";
+import type { ErratumText } from "#lib/domain/erratum/erratum.ts";
 import { digestInGroups } from "#lib/domain/seal/code.ts";
 import { printedCover } from "#lib/documents/minutes/printed-cover.ts";
 import type { CoverRow } from "#lib/documents/minutes/printed-cover.ts";
@@ -21,6 +22,8 @@ export type Extract = {
     readonly version: number;
     readonly signedBy: readonly Pick<SignatureLine, "capacity" | "name">[];
   };
+  /** What has been corrected since, with the day each erratum was approved. */
+  readonly errata: readonly (ErratumText & { readonly day: string })[];
 };
 
 /** The extract with every word in place; set as minutes are, but that the § goes on after the head. */
@@ -30,7 +33,7 @@ export type PrintedExtract = PrintedMinutes & { closing: CoverRow[] };
  * Gives the extract as it is to be printed: of the cover what concerns the §, the § itself, and how it was approved.
  * Throws where the minutes have no such §, or only its number. A secret § is printed: who may have it is not known here.
  */
-export function printedExtract({ minutes, number, approval }: Extract): PrintedExtract {
+export function printedExtract({ minutes, number, approval, errata }: Extract): PrintedExtract {
   const words = translator(minutes.language, "extract");
   const entry = minutes.entries.find((each): each is MinutesParagraph => each.kind === "paragraph" && each.number === number);
   if (!entry) throw new Error(`The minutes have no § ${number} to make an extract of.`);
@@ -51,9 +54,18 @@ export function printedExtract({ minutes, number, approval }: Extract): PrintedE
     documentTitle: words("documentTitle", { title: printed.documentTitle, paragraph: `§ ${number}` }),
     // The number is in the heading, which follows at once.
     cover: printedCover({ ...extracted, entries: [] }, translator(minutes.language, "minutes")),
-    closing: closingOf(minutes, entry, approval),
+    entries: printed.entries.map((each) => ({ ...each, marks: [...each.marks, ...errata.map(({ day }) => words("corrected", { day: longDate(day, minutes.language) }))] })),
+    closing: [...errata.map((erratum) => erratumRow(erratum, minutes.language)), ...closingOf(minutes, entry, approval)],
   };
 }
+
+function erratumRow({ stands, shouldRead, reason, day }: Extract["errata"][number], language: Minutes["language"]): CoverRow {
+  const words = translator(language, "extract");
+  const lines = [words("erratumOn", { day: longDate(day, language) }), words("erratumStands", { text: oneLine(stands) }), words("erratumReads", { text: oneLine(shouldRead) }), words("erratumReason", { text: oneLine(reason) })];
+  return { label: words("erratum"), lines, people: [] };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, " ");
 
 function closingOf(minutes: Minutes, entry: MinutesParagraph, { atOnce, day, version, signedBy }: Extract["approval"]): CoverRow[] {
   const { language } = minutes;

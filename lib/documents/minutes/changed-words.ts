@@ -54,7 +54,8 @@ function coverLines({ title, subtitle, rows, signatures }: PrintedCover): string
   return [title, subtitle, ...people, ...signatures.map(({ label, name, span }) => [`${label}: ${name}`, span].filter(Boolean).join(", "))];
 }
 
-function entryLines(entry: PrintedEntry, that: string): string[] {
+/** A § as it is printed, line by line. */
+export function entryLines(entry: PrintedEntry, that: string): string[] {
   return [
     entry.title,
     ...entry.marks,

@@ -25,7 +25,7 @@ export type Manifest = {
   readonly body: string;
   /** The days of the meeting, "2010-04-22". */
   readonly meeting: readonly string[];
-  readonly part: "ordinary" | "immediate" | "remaining";
+  readonly part: "ordinary" | "immediate" | "remaining" | "erratum";
   readonly version: number;
   readonly content: { readonly digest: string; readonly cover: string; readonly paragraphs: readonly ParagraphDigest[] };
   readonly attachments: readonly SealedAttachment[];

@@ -15,9 +15,10 @@ type DeadlineRules = {
 /**
  * The last day to have a meeting's minutes approved; null where an association has set none. For a public authority at
  * most 14 days after the meeting (KL 5:69, 6:35), moved to the next weekday as lag (1930:173) has it; an association's
- * own deadline moves only if it says so. What is approved at once is due on the day of the meeting.
+ * own deadline moves only if it says so. What is approved at once is due on the day of the meeting, an erratum on no day.
  */
 export function approvalDueOn(meeting: Pick<Meeting, "endsAt">, { legalForm, rules }: DeadlineRules, part: MinutesPart): string | null {
+  if (part === "erratum") return null;
   const heldOn = stockholmDay(meeting.endsAt);
   if (part === "immediate") return heldOn;
   if (rules.approvalDays === null) return null;

@@ -35,5 +35,5 @@ export function numbersAreFixed(versions: readonly MinutesVersion[]): boolean {
 export function whenApproved(versions: readonly MinutesVersion[], itemId: string): ApprovedAt {
   const sealing = versions.filter(({ paragraphs }) => paragraphs.some((each) => each.itemId === itemId && each.standing === "sealed"));
   const momentOf = (ofPart: (version: MinutesVersion) => boolean) => sealing.filter(ofPart).map(approvedAt).find((at) => at !== null) ?? null;
-  return { minutes: momentOf(({ part }) => part === "ordinary"), paragraph: momentOf(({ part }) => part !== "ordinary") };
+  return { minutes: momentOf(({ part }) => part === "ordinary"), paragraph: momentOf(({ part }) => part === "immediate" || part === "remaining") };
 }

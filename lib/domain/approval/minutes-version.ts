@@ -3,9 +3,9 @@ import type { WhoAndWhen } from "#lib/domain/meeting/meeting.ts";
 
 /**
  * What of a meeting is approved together: its minutes, single §§ approved at the meeting itself (omedelbar justering),
- * or §§ that the minutes left unresolved and that are approved later.
+ * §§ that the minutes left unresolved and that are approved later, or an erratum of a § that is approved (rättelse).
  */
-export const minutesParts = ["ordinary", "immediate", "remaining"] as const;
+export const minutesParts = ["ordinary", "immediate", "remaining", "erratum"] as const;
 export type MinutesPart = (typeof minutesParts)[number];
 
 /** How a § stands in a version: sealed by its signatures, or only named, since it is approved by itself or not yet. */

@@ -106,7 +106,8 @@ function shared(version: MinutesVersion, sealed: readonly number[]): number | un
   return sealedNumbers(version).find((number) => sealed.includes(number));
 }
 
-function reasonAgainstSignatories(signatories: readonly ToSign[], rules: Pick<BodyRules, "adjusters">): Refused | null {
+/** Why those who are to sign don't suffice, or null: it takes a secretary, a chair and as many adjusters as the body's rules say. */
+export function reasonAgainstSignatories(signatories: readonly ToSign[], rules: Pick<BodyRules, "adjusters">): Refused | null {
   const count = (capacity: ToSign["capacity"]) => signatories.filter((signatory) => signatory.capacity === capacity).length;
   if (count("secretary") === 0) return new Refused("approval.noSecretary");
   if (count("chair") === 0) return new Refused("approval.noChair");

@@ -23,7 +23,7 @@ export type PublicNotice = NoticeFacts &
     readonly id: string;
     readonly meetingId: string;
     readonly versionId: string;
-    readonly part: MinutesPart;
+    readonly part: Exclude<MinutesPart, "erratum">;
     readonly paragraphs: readonly number[];
     readonly approvedOn: string;
     readonly posted: WhoAndWhen;
@@ -44,6 +44,8 @@ export function postNotice(version: MinutesVersion, facts: NoticeFacts, { id, po
   if (!at) throw new Error(`version ${version.id} of the minutes is not approved`);
   const approvedOn = stockholmDay(at);
   const { meetingId, id: versionId, part } = version;
+  // A correction gives no new time to appeal: what was decided, and when that was told, is the same.
+  if (part === "erratum") throw new Error(`version ${versionId} is an erratum, of which no notice is put up`);
   // A number that fell out is signed with the others, but there is nothing in it to appeal against.
   const paragraphs = version.paragraphs.filter(({ standing, itemId }) => standing === "sealed" && itemId !== null).map(({ number }) => number);
   return { ...facts, ...noticeDays(approvedOn), id, meetingId, versionId, part, paragraphs, approvedOn, posted, replaces: null };

@@ -1,5 +1,6 @@
 import { dispatchFactsOf } from "#lib/data/dispatch-facts.ts";
 import type { Tx } from "#lib/data/transaction.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { Outcome } from "#lib/domain/decision/decision.ts";
 import { type DispatchStanding, dispatchStanding } from "#lib/domain/extract/standing.ts";
 import { type Reach, reachesItem } from "../reach.ts";
@@ -19,11 +20,13 @@ export type Treatment = Readonly<{
   state: "planned" | "called" | "treated" | "withdrawn" | "cancelled";
   /** How the extract of its § stands; null before it has one. */
   extract: DispatchStanding | null;
+  /** The day an erratum of its § was last approved. */
+  correctedOn: string | null;
 }>;
 
 /** The items that treat the case and reach the actor, the earliest meeting first. */
 export async function treatmentsOf(tx: Tx, workspaceId: string, caseId: string, reach: Reach): Promise<Treatment[]> {
-  const treatments = await tx.$queryRaw<Omit<Treatment, "extract">[]>`
+  const treatments = await tx.$queryRaw<Omit<Treatment, "extract" | "correctedOn">[]>`
     SELECT i.id AS "itemId", m.id AS "meetingId", (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "meetingOn",
       b.name AS "bodyName", i.title, g.number AS paragraph,
       ARRAY(SELECT x.outcome::text FROM "Decision" x
@@ -43,6 +46,7 @@ export async function treatmentsOf(tx: Tx, workspaceId: string, caseId: string, 
   const extracts = await dispatchFactsOf(tx, workspaceId, treatments.map(({ itemId }) => itemId));
   return treatments.map((treatment) => {
     const facts = extracts.get(treatment.itemId);
-    return { ...treatment, extract: facts ? dispatchStanding(facts) : null };
+    const corrected = facts?.edition.since;
+    return { ...treatment, extract: facts ? dispatchStanding(facts) : null, correctedOn: corrected ? stockholmDay(corrected) : null };
   });
 }

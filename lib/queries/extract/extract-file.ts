@@ -1,8 +1,10 @@
 import { contentOfVersion, versionsOf } from "#lib/data/approval.ts";
+import { approvedErrataOf } from "#lib/data/erratum.ts";
 import { findExtract, type StoredExtract } from "#lib/data/extract.ts";
 import { findMeeting } from "#lib/data/meeting.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
+import type { ApprovedErratum } from "#lib/domain/erratum/approved.ts";
 import { type ExtractSource, extractSource } from "#lib/domain/extract/source.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { may } from "#lib/policy/can.ts";
@@ -16,6 +18,8 @@ export type ReadableExtract = Readonly<{
   source: ExtractSource;
   content: string;
   made: StoredExtract | null;
+  /** The approved errata of the §, in order. */
+  errata: readonly ApprovedErratum[];
 }>;
 
 /** The extract of a § for one who may read it; null where the § isn't approved or may not reach the reader. */
@@ -37,6 +41,7 @@ export async function readableExtract(actor: Actor, meetingId: string, number: n
       source,
       content: content.content,
       made: await findExtract(tx, workspaceId, { versionId: version.id, number, edition }),
+      errata: await approvedErrataOf(tx, workspaceId, source),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { versionsOf } from "#lib/data/approval.ts";
 import { dispatchFactsOf } from "#lib/data/dispatch-facts.ts";
 import { dispatchesOf, mailboxesUsed, type StoredDispatch } from "#lib/data/dispatch.ts";
 import { tokenOf, digestOfToken } from "#lib/data/extract-link.ts";
@@ -7,6 +8,7 @@ import { loadParagraphs } from "#lib/data/paragraph.ts";
 import { publicAddress } from "#lib/data/public-address.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
+import { approvedAt, standingVersions } from "#lib/domain/approval/minutes-version.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { Directory } from "#lib/domain/extract/recipients.ts";
 import { type DispatchStanding, dispatchStanding } from "#lib/domain/extract/standing.ts";
@@ -19,7 +21,7 @@ import { reachOf } from "../reach.ts";
 export type ShownDispatch = Omit<StoredDispatch, "tokenDigest"> & Readonly<{ link: string | null }>;
 
 /** What the secretary sends with: whom there is to send to, and what has gone out. */
-export type Dispatching = Readonly<{ directory: Directory; organisations: readonly { id: string; name: string }[]; log: readonly ShownDispatch[] }>;
+export type Dispatching = Readonly<{ directory: Directory; organisations: readonly { id: string; name: string }[]; log: readonly ShownDispatch[]; /** The version of an erratum that waits for signatures. */ erratumUnderWay: string | null }>;
 
 /** The extract of a § as its page shows it; the extract itself is `readableExtract`. */
 export type ExtractPage = Readonly<{
@@ -86,7 +88,15 @@ async function dispatching(tx: Tx, workspaceId: string, { itemId, number, day, n
     },
     organisations: organisations.map(({ id, name }) => ({ id, name })),
     log: log.map((dispatch) => shown(dispatch, now)),
+    erratumUnderWay: await erratumUnderWay(tx, workspaceId, itemId),
   };
+}
+
+async function erratumUnderWay(tx: Tx, workspaceId: string, itemId: string): Promise<string | null> {
+  const rows = await tx.versionParagraph.findMany({ where: { workspaceId, itemId, version: { part: "erratum", ended: null } }, select: { version: { select: { meetingId: true } } } });
+  const versions = rows[0] ? await versionsOf(tx, workspaceId, rows[0].version.meetingId) : [];
+  const waiting = standingVersions(versions).find((version) => version.part === "erratum" && approvedAt(version) === null && version.paragraphs.some((each) => each.itemId === itemId));
+  return waiting?.id ?? null;
 }
 
 function shown({ tokenDigest, ...dispatch }: StoredDispatch, now: Date): ShownDispatch {

@@ -72,7 +72,7 @@ async function approvable(at: AtMeeting): Promise<Approvable> {
 }
 
 /** One who kept the minutes and is listed by name alone is the workspace's secretary of that name. */
-async function withSecretaries({ tx, workspaceId }: AtMeeting, plan: ApprovalPlan): Promise<ApprovalPlan> {
+export async function withSecretaries({ tx, workspaceId }: Pick<AtMeeting, "tx" | "workspaceId">, plan: ApprovalPlan): Promise<ApprovalPlan> {
   const secretaries = await secretariesByName(tx, workspaceId);
   const known = plan.signatories.map((each) =>
     each.capacity === "secretary" ? { ...each, personId: each.personId ?? secretaries.get(each.name) ?? null } : each,

@@ -7,6 +7,7 @@ import { confirmPassword } from "../account/confirm-password.ts";
 import type { ActContext } from "../perform.ts";
 import { postNoticeOf } from "../public-notice/post-notice.ts";
 import type { Told } from "../room/at-meeting.ts";
+import { followErratum } from "../erratum/follow-erratum.ts";
 import { type AtVersion, atVersion } from "./at-version.ts";
 import { sealApproved } from "./seal-approved.ts";
 import { contentDigestNow } from "./seal-version.ts";
@@ -39,7 +40,8 @@ export async function signMinutes(context: ActContext, { meetingId, versionId, p
 export async function addSigned(at: AtVersion, given: Omit<Signing, "done">): Promise<Told<{ state: string }>> {
   const { tx, workspaceId, actor, versions, shown, now } = at;
   const signed = accepted(sign(versions, shown.id, { ...given, done: { by: actor.personId, at: now } }));
-  if (shown.signatures.length === 0) await refuseChangedRecord(at);
+  // An erratum is made of what is frozen already, not of the record.
+  if (shown.signatures.length === 0 && shown.part !== "erratum") await refuseChangedRecord(at);
   const signature = signed.signatures.at(-1)!;
   await addSignature(tx, workspaceId, shown.id, signature);
   const state = versionState(signed);
@@ -48,7 +50,9 @@ export async function addSigned(at: AtVersion, given: Omit<Signing, "done">): Pr
   if (state !== "approved") return { value: { state }, facts: told, after: signed };
   // In the audit's chain too, so that a file or a whole version that is taken away is missed.
   const facts = { ...told, file: await sealApproved(tx, workspaceId, signed, now) };
-  return { value: { state }, facts, after: signed, followed: await postNoticeOf(at, signed) };
+  if (signed.part !== "erratum") return { value: { state }, facts, after: signed, followed: await postNoticeOf(at, signed) };
+  await followErratum(at, signed);
+  return { value: { state }, facts, after: signed };
 }
 
 async function refuseChangedRecord(at: AtVersion): Promise<void> {

@@ -42,7 +42,7 @@ function filesOfVersion({ version, content, body, sealed, scans }: KeptVersion):
 
 const endings: Readonly<Record<string, string>> = { "application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png" };
 
-const names: Readonly<Record<MinutesPart, string>> = { ordinary: "protokoll", immediate: "omedelbar justering", remaining: "återstående paragrafer" };
+const names: Readonly<Record<MinutesPart, string>> = { ordinary: "protokoll", immediate: "omedelbar justering", remaining: "återstående paragrafer", erratum: "rättelse av" };
 
 function nameOf(version: MinutesVersion): string {
   const of = version.part === "ordinary" ? "" : ` ${paragraphSpan(sealedNumbers(version))}`;

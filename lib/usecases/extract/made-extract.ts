@@ -1,4 +1,5 @@
 import { contentOfVersion } from "#lib/data/approval.ts";
+import { approvedErrataOf } from "#lib/data/erratum.ts";
 import { addExtract, findExtract, type StoredExtract } from "#lib/data/extract.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { extractOfVersion } from "#lib/documents/extract/extract-of-version.ts";
@@ -17,6 +18,7 @@ export async function madeExtract(tx: Tx, workspaceId: string, source: ExtractSo
   const stored = await contentOfVersion(tx, workspaceId, source.version.id);
   const record = stored && readRecord(stored.content);
   if (!record) throw new Error(`the content of version ${source.version.id} can't be read`);
-  const extract = extractOfVersion(record, source);
+  const errata = await approvedErrataOf(tx, workspaceId, source);
+  const extract = extractOfVersion(record, source, errata);
   return addExtract(tx, workspaceId, place, { pdf: await renderExtractPdf(extract, { standard: "a-2a" }), docx: await renderExtractDocx(extract) }, at);
 }

@@ -8,7 +8,7 @@ export const revokeLinkShape = z.strictObject({ meetingId: z.uuid(), number: z.i
 
 /** Revokes a link to an extract: from then on it leads nowhere. What has been fetched by it stays in the log. */
 export async function revokeLink(context: ActContext, { meetingId, number, dispatchId }: z.infer<typeof revokeLinkShape>): Promise<void> {
-  await atParagraph(context, { act: "extract.revoke", meetingId, number }, async ({ tx, workspaceId, actor, item, now }) => {
+  await atParagraph(context, { act: "extract.revoke", meetingId, number, policy: "extract.dispatch" }, async ({ tx, workspaceId, actor, item, now }) => {
     const dispatch = await findDispatch(tx, workspaceId, dispatchId);
     if (dispatch?.way !== "link" || dispatch.extract.paragraph.itemId !== item.id) throw new Refused("extract.unknownLink");
     if (dispatch.revocation) throw new Refused("extract.alreadyRevoked", { name: dispatch.name });

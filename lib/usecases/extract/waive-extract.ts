@@ -17,7 +17,7 @@ export const waiveExtractShape = z.strictObject({
  * still be sent; refused where there is nothing left to send.
  */
 export async function waiveExtract(context: ActContext, { meetingId, number, reason }: z.infer<typeof waiveExtractShape>): Promise<void> {
-  await atParagraph(context, { act: "extract.waive", meetingId, number }, async ({ tx, workspaceId, actor, item, now }) => {
+  await atParagraph(context, { act: "extract.waive", meetingId, number, policy: "extract.dispatch" }, async ({ tx, workspaceId, actor, item, now }) => {
     const facts = (await dispatchFactsOf(tx, workspaceId, [item.id])).get(item.id);
     if (facts && isDispatched(facts)) throw new Refused("extract.nothingLeft", { number });
     await addWaiver(tx, workspaceId, { itemId: item.id, reason, byId: actor.personId, at: now });

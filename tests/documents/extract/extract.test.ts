@@ -18,7 +18,7 @@ const approval: Extract["approval"] = {
     { capacity: "adjuster", name: "Håkan Bryngelsson" },
   ],
 };
-const extractOf = (number: number, minutes = boardMinutes): Extract => ({ minutes, number, approval });
+const extractOf = (number: number, minutes = boardMinutes): Extract => ({ minutes, number, approval, errata: [] });
 const digestOf = (number: number) => sealedContent(boardMinutes, []).paragraphs.find((each) => each.number === number)!.digest;
 
 describe("an extract from the minutes", () => {

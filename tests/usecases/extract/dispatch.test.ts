@@ -52,7 +52,7 @@ describe("an extract is sent", () => {
     expect(again).toEqual(first);
     const stored = await inTransaction(board.here.id, (tx) => readWhole(tx, board.here.id, first.pdf.blobId));
     const readable = (await readableExtract(await actorOf(board.here.secretary), board.meetingId, 1, later))!;
-    const anew = await renderExtractPdf(extractOfVersion(readRecord(readable.content)!, readable.source), { standard: "a-2a" });
+    const anew = await renderExtractPdf(extractOfVersion(readRecord(readable.content)!, readable.source, readable.errata), { standard: "a-2a" });
     expect(anew.equals(stored)).toBe(true);
   });
 

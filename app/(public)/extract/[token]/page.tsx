@@ -32,11 +32,12 @@ export default async function ExtractLinkPage({ params }: Props) {
       </>
     );
   }
-  const { association, bodyName, day, number, name, lastDay } = link;
+  const { association, bodyName, day, number, name, lastDay, correctedOn } = link;
   const file = `/api/extracts/${token}`;
   return (
     <>
       <PageHeader title={words("link.title", { number })} state={`${association} · ${words("link.meeting", { body: bodyName, day: longDate(day, language) })}`} />
+      {correctedOn && <Notice kind="warning" title={words("link.corrected", { day: longDate(correctedOn, language) })} />}
       <p className="mb-5">{words("link.to", { name })}</p>
       <div className="flex flex-wrap gap-2">
         <LinkButton href={`${file}/pdf`} variant="primary" icon="download" download>{words("link.pdf")}</LinkButton>

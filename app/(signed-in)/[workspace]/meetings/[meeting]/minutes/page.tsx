@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ErratumNotes } from "#components/erratum/erratum-notes.tsx";
 import { FirstPageLine } from "#components/minutes/first-page.tsx";
 import { FindingList } from "#components/minutes/finding-list.tsx";
 import { anchorOf, Paper } from "#components/minutes/paper.tsx";
@@ -17,6 +18,7 @@ import { originNotes } from "#lib/documents/minutes/origin-notes.ts";
 import { type PrintedPart, printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
 import { reasonAgainstWriting } from "#lib/domain/meeting/writing.ts";
 import { may } from "#lib/policy/can.ts";
+import { errataFor } from "#lib/queries/erratum/approved-errata.ts";
 import { meetingFindings } from "#lib/queries/minutes/findings.ts";
 import { meetingRecord } from "#lib/queries/minutes/meeting-record.ts";
 import { overrideProseAction, restoreProseAction, setFirstPageAction } from "./actions.ts";
@@ -48,6 +50,8 @@ export default async function MinutesPage({ params }: Props) {
     const own = prose.find((each) => `§ ${each.number}` === number && each.section === section);
     return own && <ProseTools prose={own} meetingId={meeting} byHand={byHand} acts={acts} />;
   };
+  const errata = await errataFor(actor, meeting, new Date());
+  const notesFor = (number: string) => <ErratumNotes errata={errata.get(Number(number.replace("§ ", ""))) ?? []} signAddress={`${address}/sign`} />;
 
   return (
     <>
@@ -94,7 +98,7 @@ export default async function MinutesPage({ params }: Props) {
           )}
           <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_14rem]">
             <ClientMessages namespaces={["minutes"]}>
-              <Paper minutes={printed} origins={originNotes(record, record.language)} toolsFor={toolsFor} />
+              <Paper minutes={printed} origins={originNotes(record, record.language)} toolsFor={toolsFor} notesFor={notesFor} />
             </ClientMessages>
             <nav aria-label={words("paper.contents")} className="text-sm max-xl:hidden print:hidden">
               <ol className="sticky top-6 space-y-1.5">

@@ -6,6 +6,7 @@ import { PackButton } from "#components/archive/pack-button.tsx";
 import { ChangedSince } from "#components/approval/changed-since.tsx";
 import { EndedBecause } from "#components/approval/ended-because.tsx";
 import { VersionList, versionTones } from "#components/approval/version-list.tsx";
+import { ErratumNotes } from "#components/erratum/erratum-notes.tsx";
 import { Paper } from "#components/minutes/paper.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -23,6 +24,7 @@ import { withoutParagraphs } from "#lib/domain/minutes/without-secrets.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import { may } from "#lib/policy/can.ts";
 import { approvalView, type ShownVersion } from "#lib/queries/approval/approval-view.ts";
+import { errataFor } from "#lib/queries/erratum/approved-errata.ts";
 import { meetingAddress } from "../meeting-address.ts";
 import { AskingForms } from "./asking-forms.tsx";
 import { OnVersion } from "./on-version.tsx";
@@ -61,10 +63,12 @@ export default async function SignPage({ params, searchParams }: Props) {
   const { version, state, own, earlier, sealed } = shown;
   const isOpen = state === "toSign" || state === "beingSigned";
   const minutes = readable(shown.content, shown);
+  const errata = version.part === "erratum" ? new Map() : await errataFor(actor, meeting, new Date());
+  const notesFor = (number: string) => <ErratumNotes errata={errata.get(Number(number.replace("§ ", ""))) ?? []} signAddress={`/${workspace}/meetings/${meeting}/sign`} />;
   return (
     <ClientMessages namespaces={["approval"]}>
       <PageHeader
-        title={words(own ? "heading.toSign" : "heading.other", { paragraphs: paragraphSpan(sealed), number: version.number })}
+        title={words(own ? "heading.toSign" : "heading.other", { part: version.part, paragraphs: paragraphSpan(sealed), number: version.number })}
         state={
           <>
             <StateMark tone={versionTones[state]}>{words(`state.${state}`)}</StateMark>
@@ -87,7 +91,7 @@ export default async function SignPage({ params, searchParams }: Props) {
         </div>
         <div className="min-w-0">
           <ClientMessages namespaces={["minutes"]}>
-            <Paper minutes={printedMinutes(minutes)} origins={{}} toolsFor={() => null} />
+            <Paper minutes={printedMinutes(minutes)} origins={{}} toolsFor={() => null} notesFor={notesFor} />
           </ClientMessages>
           {own && (
             <p className="mt-8 xl:hidden">

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { ErratumNotes } from "#components/erratum/erratum-notes.tsx";
 import { StandingMark } from "#components/extract/standing-mark.tsx";
 import { Paper } from "#components/minutes/paper.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
@@ -43,10 +44,10 @@ export default async function ExtractPage({ params }: Props) {
   const home = `/${workspace}/meetings/${meeting}`;
   const files = `/api/workspaces/${workspace}/meetings/${meeting}/extracts/${number}`;
   const record = readable && readRecord(readable.content);
-  const printed = readable && record && printedExtract(extractOfVersion(record, readable.source));
+  const printed = readable && record && printedExtract(extractOfVersion(record, readable.source, readable.errata));
 
   return (
-    <ClientMessages namespaces={["extract.page"]}>
+    <ClientMessages namespaces={["extract.page", "erratum.form"]}>
       <PageHeader
         mark={`§ ${number}`}
         title={page.title}
@@ -75,13 +76,15 @@ export default async function ExtractPage({ params }: Props) {
           {words("notYet.text")}
         </Notice>
       )}
+      {readable && <ErratumNotes errata={readable.errata} signAddress={`${home}/sign`} />}
       {page.dispatching && <SendingPart workspace={workspace} page={page} dispatching={page.dispatching} readable={readable} record={record} />}
       {printed && (
         <div className="mt-12">
-          <Paper minutes={printed} origins={{}} toolsFor={() => null} />
-          <div className="mx-auto max-w-[52rem] bg-surface px-5 pb-10 shadow-raised sm:px-14">
-            <DefinitionList items={printed.closing.map(({ label, lines }) => ({ term: label, value: lines.map((line) => <p key={line} className="break-words">{line}</p>) }))} />
-          </div>
+          <Paper minutes={printed} origins={{}} toolsFor={() => null}>
+            <div className="mt-12">
+              <DefinitionList items={printed.closing.map(({ label, lines }) => ({ term: label, value: lines.map((line) => <p key={line} className="break-words">{line}</p>) }))} />
+            </div>
+          </Paper>
         </div>
       )}
     </ClientMessages>

@@ -1,20 +1,24 @@
 import { getTranslations } from "next-intl/server";
+import { ErratumForm } from "#components/erratum/erratum-form.tsx";
 import { DispatchForm } from "#components/extract/dispatch-form.tsx";
 import { DispatchLog } from "#components/extract/dispatch-log.tsx";
 import { WaiveForm } from "#components/extract/waive-form.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { SealedRecord } from "#lib/documents/seal/sealed-content.ts";
 import { recipientKey, suggestedRecipients } from "#lib/domain/extract/recipients.ts";
 import type { ReadableExtract } from "#lib/queries/extract/extract-file.ts";
 import type { Dispatching, ExtractPage } from "#lib/queries/extract/extract-page.ts";
-import { dispatchExtractAction, revokeLinkAction, waiveExtractAction } from "./actions.ts";
+import { dispatchExtractAction, requestErratumAction, revokeLinkAction, waiveExtractAction } from "./actions.ts";
 
 type Props = { workspace: string; page: ExtractPage; dispatching: Dispatching; readable: ReadableExtract | null; record: SealedRecord | null };
 
 /** Where the secretary sends an extract: whom it is for, what has gone out, and that nothing more is needed. */
 export async function SendingPart({ workspace, page, dispatching, readable, record }: Props) {
   const words = await getTranslations("extract.page");
+  const erratum = await getTranslations("erratum.form");
   const { meetingId, number, standing, isSecret } = page;
+  const sign = `/${workspace}/meetings/${meetingId}/sign`;
   const { directory, organisations, log } = dispatching;
   const isDone = standing.kind === "gone" || standing.kind === "notNeeded";
   const entry = record?.entries.find((each) => each.number === number && each.kind === "paragraph");
@@ -36,7 +40,11 @@ export async function SendingPart({ workspace, page, dispatching, readable, reco
         />
       )}
       {readable && <DispatchLog subject={{ meetingId, number }} log={log} revoke={revokeLinkAction.bind(null, workspace)} />}
+      {dispatching.erratumUnderWay && (
+        <Notice kind="warning" title={erratum("underWay")} actions={<LinkButton href={`${sign}?version=${dispatching.erratumUnderWay}`}>{erratum("toSigning")}</LinkButton>} />
+      )}
       {!isDone && <WaiveForm subject={{ meetingId, number }} hasSent={log.length > 0} action={waiveExtractAction.bind(null, workspace)} />}
+      {readable && !dispatching.erratumUnderWay && <ErratumForm subject={{ meetingId, number }} signAddress={sign} action={requestErratumAction.bind(null, workspace)} />}
     </div>
   );
 }

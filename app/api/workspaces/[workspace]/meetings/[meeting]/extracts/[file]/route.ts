@@ -33,14 +33,14 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   });
 }
 
-async function fileOf({ workspaceId, source, content, made }: ReadableExtract, format: Format): Promise<{ body: BodyInit; size: number }> {
+async function fileOf({ workspaceId, source, content, made, errata }: ReadableExtract, format: Format): Promise<{ body: BodyInit; size: number }> {
   if (made) {
     const { blobId, size } = made[format];
     return { body: readBytes({ workspaceId, blobId }, { start: 0, end: size - 1 }), size };
   }
   const record = readRecord(content);
   if (!record) throw new Error(`the content of version ${source.version.id} can't be read`);
-  const extract = extractOfVersion(record, source);
+  const extract = extractOfVersion(record, source, errata);
   const bytes = format === "pdf" ? await renderExtractPdf(extract, { standard: "a-2a" }) : await renderExtractDocx(extract);
   return { body: new Uint8Array(bytes), size: bytes.length };
 }
