@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { keysOf, versionsEverywhere } from "#lib/data/stored-versions.ts";
+import { verifyBlobs } from "#lib/data/verify-blobs.ts";
 import { type ChainReport, verifyAuditChains } from "#lib/data/verify-audit-chain.ts";
 import { readPublicKeys } from "#lib/documents/seal/published-keys.ts";
 import type { PublicKey } from "#lib/documents/seal/signing-key.ts";
@@ -11,7 +12,7 @@ import { connect } from "#prisma/connect.ts";
 import { openDatabase } from "./start/database.ts";
 import { type Asked, asked, usage } from "./verify/asked.ts";
 import { readPoints, writePoints } from "./verify/chain-points.ts";
-import { chainInWords, fileInWords, versionInWords, versionsInWords } from "./verify/sentences.ts";
+import { chainInWords, fileInWords, filesInWords, versionInWords, versionsInWords } from "./verify/sentences.ts";
 
 type Connection = Awaited<ReturnType<typeof connect>>;
 
@@ -47,7 +48,9 @@ async function verifyAll({ against, publish, keyFiles }: Extract<Asked, { kind: 
     const isWhole = reports.every(({ finding }) => finding === null);
     if (publish !== null) await writeDown(reports, publish, isWhole);
     const areVersionsWhole = await verifyVersions(connection, nameOf, await keysIn(keyFiles));
-    return isWhole && areVersionsWhole;
+    const files = await verifyBlobs(connection);
+    for (const line of filesInWords(files, (id) => nameOf.get(id) ?? id)) console.log(line);
+    return isWhole && areVersionsWhole && files.changed.length === 0;
   } finally {
     await connection.end();
   }

@@ -4,8 +4,14 @@ import type { MinutesVersion, Signatory, Signature } from "#lib/domain/approval/
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
 import { dateAndTime, longDate } from "#lib/i18n/format.ts";
 
+type Props = {
+  version: MinutesVersion;
+  /** Where the scans of what was signed on paper are, each by its signatory; null for one who may not have all of it. */
+  scans: string | null;
+};
+
 /** Who is asked to sign a version, in what capacity, and how far each has come. */
-export function Signatures({ version: { signatories, signatures } }: { version: MinutesVersion }) {
+export function Signatures({ version: { signatories, signatures }, scans }: Props) {
   const words = useTranslations("approval");
   return (
     <section aria-labelledby="signatures">
@@ -22,6 +28,7 @@ export function Signatures({ version: { signatories, signatures } }: { version: 
             </p>
             <Signed
               signature={signatures.find(({ signatoryId }) => signatoryId === signatory.id)}
+              scan={scans && `${scans}/${signatory.id}`}
               isReplaced={signatories.some(({ replacesId }: Signatory) => replacesId === signatory.id)}
             />
           </li>
@@ -31,7 +38,7 @@ export function Signatures({ version: { signatories, signatures } }: { version: 
   );
 }
 
-function Signed({ signature, isReplaced }: { signature: Signature | undefined; isReplaced: boolean }) {
+function Signed({ signature, scan, isReplaced }: { signature: Signature | undefined; scan: string | null; isReplaced: boolean }) {
   const words = useTranslations("approval");
   const language = useLocale();
   if (!signature) return <StateMark tone={isReplaced ? "lapsed" : "pending"}>{words(isReplaced ? "replaced" : "notSigned")}</StateMark>;
@@ -41,6 +48,9 @@ function Signed({ signature, isReplaced }: { signature: Signature | undefined; i
       <StateMark tone="positive">
         {method.kind === "paper" ? words("signedOnPaper", { day: longDate(method.day, language) }) : words("signedAt", { at: dateAndTime(at, language) })}
       </StateMark>
+      {method.kind === "paper" && scan && (
+        <a href={scan} className="link text-sm">{words("openScan")}</a>
+      )}
       {dissent && <p className="text-sm text-ink-soft">{words("dissent", { text: dissent })}</p>}
     </>
   );

@@ -74,6 +74,9 @@ export function RoomHeader({ workspace, meeting, isAllTreated, errors, onGo, run
           <Link href={`${address}/minutes`} className="link">
             {words("toMinutes")}
           </Link>
+          <Link href={`${address}/sign`} className="link">
+            {words("toApproval")}
+          </Link>
         </p>
       </div>
       <div className="flex flex-wrap gap-2">

@@ -1,4 +1,5 @@
 import type { VersionInAudit } from "#lib/data/stored-versions.ts";
+import type { FilesReport } from "#lib/data/verify-blobs.ts";
 import type { ChainFinding, ChainReport } from "#lib/data/verify-audit-chain.ts";
 import { findingInWords, placesInWords } from "#lib/documents/seal/finding-in-words.ts";
 import type { Manifest } from "#lib/documents/seal/manifest.ts";
@@ -44,6 +45,13 @@ export function versionInWords({ body, meeting, stored }: Pick<VersionInAudit, "
 /** How many versions are as they were signed, and how many of those have a sealed file. */
 export function versionsInWords(whole: number, sealed: number): string {
   return `✓ ${whole} ${whole === 1 ? "version" : "versioner"} av protokoll är som de signerades, ${sealed} med förseglad fil`;
+}
+
+/** How many stored files are what they are known by, where there are any; then one line for each that isn't. */
+export function filesInWords({ whole, changed }: FilesReport, workspaceName: (id: string) => string): readonly string[] {
+  const counted = whole === 1 ? "✓ 1 lagrad fil är som den lagrades" : `✓ ${whole} lagrade filer är som de lagrades`;
+  const broken = changed.map(({ workspaceId, sha256, names }) => `✗ ${workspaceName(workspaceId)}: ${names.join(", ") || `filen ${sha256}`} är inte som den lagrades`);
+  return [...(whole > 0 ? [counted] : []), ...broken];
 }
 
 function versionFindingInWords(finding: VersionFinding): string[] {

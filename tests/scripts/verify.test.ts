@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { appendAudit } from "#lib/data/audit.ts";
+import { storeFile } from "#lib/data/store-file.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { publishedKeys, readPublicKeys } from "#lib/documents/seal/published-keys.ts";
 import { makeSigningKey } from "#lib/documents/seal/signing-key.ts";
@@ -81,6 +82,13 @@ describe("of all that is kept", () => {
       appendAudit(tx, { personId: here.secretary.personId, name: "Siv", workspace: here }, { act: "try", subject: { type: "workspace", id: here.id } }, now),
     );
 
+  async function asSuperuser(statement: string): Promise<void> {
+    const superuser = await connect(inject("testServer").superuser + testDatabase().name);
+    await superuser.query("SET session_replication_role = replica");
+    await superuser.query(statement);
+    await superuser.end();
+  }
+
   test("it tells whether the chains hold against what was written down, and which event doesn't", async () => {
     expect(await verify("--all", "--publish", "kedjor.json")).toEqual({ code: 0, told: "✓ Kommunförbundet Ådalen: 3 händelser, kedjan är hel\n" });
     expect(readPoints(await readFile(join(folder, "kedjor.json"), "utf8"))).toMatchObject([{ workspaceId: here.id, seq: 3 }]);
@@ -88,10 +96,7 @@ describe("of all that is kept", () => {
     await append();
     expect(await verify("--all", "--against", "kedjor.json")).toMatchObject({ code: 0 });
 
-    const superuser = await connect(inject("testServer").superuser + testDatabase().name);
-    await superuser.query("SET session_replication_role = replica");
-    await superuser.query(`DELETE FROM "AuditEvent" WHERE seq > 1; UPDATE "AuditHead" SET seq = 1, hash = e.hash FROM "AuditEvent" e`);
-    await superuser.end();
+    await asSuperuser(`DELETE FROM "AuditEvent" WHERE seq > 1; UPDATE "AuditHead" SET seq = 1, hash = e.hash FROM "AuditEvent" e`);
 
     expect(await verify("--all")).toMatchObject({ code: 0 });
     const after = await verify("--all", "--against", "kedjor.json", "--publish", "nya.json");
@@ -102,14 +107,20 @@ describe("of all that is kept", () => {
     await approvedBoard();
     const whole = await verify("--all");
     expect(whole.told).toContain("✓ 1 version av protokoll är som de signerades, 1 med förseglad fil\n");
+    expect(whole.told).toMatch(/✓ 2 lagrade filer är som de lagrades\n$/);
     expect(whole.code).toBe(0);
-    const superuser = await connect(inject("testServer").superuser + testDatabase().name);
-    await superuser.query("SET session_replication_role = replica");
-    await superuser.query(`UPDATE "VersionParagraph" SET digest = repeat('0', 64)`);
-    await superuser.end();
+    await asSuperuser(`UPDATE "VersionParagraph" SET digest = repeat('0', 64)`);
     const after = await verify("--all");
-    expect(after.told).toMatch(/✗ .*, version 1: är inte det som signerades\n  – Innehållet är inte det som signerades: § 1\.\n$/);
+    expect(after.told).toMatch(/✗ .*, version 1: är inte det som signerades\n  – Innehållet är inte det som signerades: § 1\.\n/);
     expect(after.code).toBe(1);
+  }, 60_000);
+
+  test("and which of the documents has been changed", async () => {
+    await inTransaction(here.id, (tx) => storeFile(tx, here.id, Buffer.from("Underlag om bredband"), "text/plain", now));
+    await asSuperuser(`UPDATE "BlobPiece" SET bytes = set_byte(bytes, 3, 0) WHERE "workspaceId" = '${here.id}'`);
+    const { told, code } = await verify("--all");
+    expect(told).toMatch(/✗ Kommunförbundet Ådalen: filen [0-9a-f]{64} är inte som den lagrades\n$/);
+    expect(code).toBe(1);
   }, 60_000);
 });
 

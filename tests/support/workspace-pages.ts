@@ -43,7 +43,8 @@ export async function addressesIn(request: APIRequestContext, workspace: string)
     const parent = found.get(dirname(route));
     const isFixed = !route.endsWith("]");
     if (fullest) found.set(route, fullest.address);
-    else if (parent && isFixed) found.set(route, `${parent}/${basename(route)}`);
+    // What only a menu leads to can also be what this workspace has none of: an association has no notice board.
+    else if (parent && isFixed && (await request.get(`${parent}/${basename(route)}`)).ok()) found.set(route, `${parent}/${basename(route)}`);
   }
   return found;
 }

@@ -25,7 +25,7 @@ export async function OnVersion({ workspace, view, shown }: Props) {
       {own && waitsFor && <Notice kind="warning" title={words("waits", { name: waitsFor })} />}
       {own && !waitsFor && <SignForm {...ids} signatoryId={own.id} digest={version.digest} action={signMinutesAction.bind(null, workspace)} />}
       {own && <RefuseForm {...ids} signatoryId={own.id} numbers={sealed} action={refuseMinutesAction.bind(null, workspace)} />}
-      <Signatures version={version} />
+      <Signatures version={version} scans={withheld.length === 0 ? `${files}/versions/${version.id}/scans` : null} />
       {view.choices && left.length > 0 && (
         <div className="grid gap-5">
           <PaperForm

@@ -3,26 +3,26 @@ import { recordPaperSignature, recordPaperSignatureShape } from "#lib/usecases/a
 
 type Props = { params: Promise<{ workspace: string; meeting: string }> };
 
-/** Records a signature on paper: the scan is the body, who signed what and when stands in the address, as for documents. */
+/** Records a signature on paper: the scan is the body, who signed what and when stands in a header of its own. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { workspace, meeting } = await params;
-  const { searchParams } = new URL(request.url);
   const scan = request.body ?? new ReadableStream({ start: (controller) => controller.close() });
   const outcome = await throughBoundary(
     { shape: recordPaperSignatureShape, useCase: (context, recorded) => recordPaperSignature(context, recorded, scan) },
     {
       workspace,
       idempotencyKey: request.headers.get("idempotency-key") ?? undefined,
-      input: {
-        meetingId: meeting,
-        versionId: searchParams.get("version"),
-        signatoryId: searchParams.get("signatory"),
-        digest: searchParams.get("digest"),
-        day: searchParams.get("day"),
-        dissent: searchParams.get("dissent") ?? "",
-        fileName: searchParams.get("name"),
-      },
+      input: { ...factsIn(request.headers.get("paper-signature")), meetingId: meeting },
     },
   );
   return Response.json(outcome);
+}
+
+function factsIn(header: string | null): object {
+  try {
+    return Object(JSON.parse(decodeURIComponent(header ?? "")));
+  } catch {
+    // What can't be read is told by the shape, as what is missing is.
+    return {};
+  }
 }
