@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ErratumNotes } from "#components/erratum/erratum-notes.tsx";
 import { FirstPageLine } from "#components/minutes/first-page.tsx";
 import { FindingList } from "#components/minutes/finding-list.tsx";
+import { MinutesActs } from "#components/minutes/minutes-acts.tsx";
 import { anchorOf, Paper } from "#components/minutes/paper.tsx";
 import { ProseTools } from "#components/minutes/prose-tools.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
@@ -17,10 +18,12 @@ import { minutesOf } from "#lib/documents/minutes/minutes-of.ts";
 import { originNotes } from "#lib/documents/minutes/origin-notes.ts";
 import { type PrintedPart, printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
 import { reasonAgainstWriting } from "#lib/domain/meeting/writing.ts";
+import { longDate } from "#lib/i18n/format.ts";
 import { may } from "#lib/policy/can.ts";
 import { errataFor } from "#lib/queries/erratum/approved-errata.ts";
 import { meetingFindings } from "#lib/queries/minutes/findings.ts";
 import { meetingRecord } from "#lib/queries/minutes/meeting-record.ts";
+import { type MinutesStanding, minutesStanding } from "#lib/queries/minutes/standing.ts";
 import { overrideProseAction, restoreProseAction, setFirstPageAction } from "./actions.ts";
 
 type Props = { params: Promise<{ workspace: string; meeting: string }> };
@@ -37,10 +40,13 @@ export default async function MinutesPage({ params }: Props) {
   const record = await meetingRecord(actor, meeting);
   if (!record) notFound();
   const words = await getTranslations("minutes");
-  const printed = printedMinutes(minutesOf(record, record.language));
+  const standing = await minutesStanding(actor, meeting, new Date());
+  const printed = printedMinutes({ ...minutesOf(record, record.language), draft: standing.state !== "approved" });
   const address = `/${workspace}/meetings/${meeting}`;
   const files = `/api/workspaces/${workspace}/meetings/${meeting}`;
-  const mayWrite = may(actor, "minutes.write", { workspaceId: actor.workspace.id, bodyId: record.body.id });
+  const ofBody = { workspaceId: actor.workspace.id, bodyId: record.body.id };
+  const mayWrite = may(actor, "minutes.write", ofBody);
+  const [mayRequest, mayDispatch] = [may(actor, "approval.request", ofBody), may(actor, "extract.dispatch", ofBody)];
 
   const findings = mayWrite && record.meeting.opened ? await meetingFindings(actor, meeting) : null;
   const prose = mayWrite ? editableProse(record, record.language) : [];
@@ -58,19 +64,20 @@ export default async function MinutesPage({ params }: Props) {
       <div className="print:hidden">
         <PageHeader
           title={printed.documentTitle}
-          state={<StateMark tone="pending">{words("paper.draft")}</StateMark>}
+          state={<Standing standing={standing} />}
           crumbs={[{ href: address, label: words("paper.crumb") }]}
           action={
-            <>
-              <LinkButton href={`${files}/minutes.pdf`} variant="primary" icon="download">
-                {words("paper.pdf")}
-              </LinkButton>
-              <LinkButton href={`${files}/minutes.docx`} icon="download">
-                {words("paper.docx")}
-              </LinkButton>
-              <LinkButton href={`${address}/sign`}>{words("paper.toApproval")}</LinkButton>
-              <LinkButton href={`${address}/extracts`}>{words("paper.toExtracts")}</LinkButton>
-            </>
+            <ClientMessages namespaces={["minutes"]}>
+              <MinutesActs
+                next={nextStep(standing, { isClosed: record.meeting.closed !== null, mayRequest, mayDispatch, words, address })}
+                pdf={`${files}/minutes.pdf`}
+                more={[
+                  { id: "docx", label: words("paper.docx"), icon: "download", href: `${files}/minutes.docx` },
+                  { id: "sign", label: words("paper.toApproval"), href: `${address}/sign` },
+                  { id: "extracts", label: words("paper.toExtracts"), href: `${address}/extracts` },
+                ]}
+              />
+            </ClientMessages>
           }
         />
       </div>
@@ -117,4 +124,28 @@ export default async function MinutesPage({ params }: Props) {
       )}
     </>
   );
+}
+
+/** How far the minutes have come, in a line. */
+async function Standing({ standing }: { standing: MinutesStanding }) {
+  const words = await getTranslations("minutes.paper");
+  const language = await getLocale();
+  if (standing.state === "approved") return <StateMark tone="positive">{words("approved", { day: longDate(standing.approvedOn, language) })}</StateMark>;
+  if (standing.state === "draft") return <StateMark tone="pending">{words("draft")}</StateMark>;
+  const day = standing.dueOn && longDate(standing.dueOn, language);
+  return (
+    <>
+      <StateMark tone="pending">{words("toSign")}</StateMark>
+      {day && <span className={standing.isLate ? "text-warning" : ""}>{words(standing.isLate ? "late" : "due", { day })}</span>}
+    </>
+  );
+}
+
+type Reader = { isClosed: boolean; mayRequest: boolean; mayDispatch: boolean; address: string; words: Awaited<ReturnType<typeof getTranslations<"minutes">>> };
+
+/** What the reader has to do next with the minutes; null for one who has only to read them. */
+function nextStep(standing: MinutesStanding, { isClosed, mayRequest, mayDispatch, address, words }: Reader): { href: string; label: string } | null {
+  if (standing.state === "toSign") return standing.isOwn ? { href: `${address}/sign`, label: words("paper.sign") } : null;
+  if (standing.state === "approved") return mayDispatch ? { href: `${address}/extracts`, label: words("paper.dispatch") } : null;
+  return isClosed && mayRequest ? { href: `${address}/sign`, label: words("paper.request") } : null;
 }

@@ -3,6 +3,7 @@ import { minutesOf } from "#lib/documents/minutes/minutes-of.ts";
 import { renderMinutesDocx } from "#lib/documents/docx/render-minutes-docx.ts";
 import { minutesFileName } from "#lib/queries/minutes/file-name.ts";
 import { meetingRecord } from "#lib/queries/minutes/meeting-record.ts";
+import { minutesStanding } from "#lib/queries/minutes/standing.ts";
 
 type Address = { params: Promise<{ workspace: string; meeting: string }> };
 
@@ -12,7 +13,9 @@ export async function GET(_request: Request, { params }: Address) {
   const actor = await currentActor(workspace);
   const record = actor && (await meetingRecord(actor, meeting));
   if (!record) return new Response(null, { status: 404 });
-  const docx = await renderMinutesDocx(minutesOf(record, record.language));
+  const { state } = await minutesStanding(actor, meeting, new Date());
+  const minutes = { ...minutesOf(record, record.language), draft: state !== "approved" };
+  const docx = await renderMinutesDocx(minutes);
   return new Response(new Uint8Array(docx), {
     headers: {
       "Content-Type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

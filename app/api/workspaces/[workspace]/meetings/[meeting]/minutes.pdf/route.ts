@@ -6,6 +6,7 @@ import { sealedMinutes } from "#lib/queries/approval/sealed-minutes.ts";
 import { readBytes } from "#lib/queries/document/open-document.ts";
 import { minutesFileName } from "#lib/queries/minutes/file-name.ts";
 import { meetingRecord } from "#lib/queries/minutes/meeting-record.ts";
+import { minutesStanding } from "#lib/queries/minutes/standing.ts";
 
 type Address = { params: Promise<{ workspace: string; meeting: string }> };
 
@@ -25,7 +26,9 @@ export async function GET(request: Request, { params }: Address) {
   const sealed = isAccessible ? null : await sealedFile(actor, meeting, asked.get("version"));
   if (sealed) return pdfResponse(sealed.bytes, name, sealed.size);
   if (asked.has("version")) return new Response(null, { status: 404 });
-  const pdf = await renderMinutesPdf(minutesOf(record, record.language), { standard: isAccessible ? "ua-1" : "a-2a" });
+  const { state } = await minutesStanding(actor, meeting, new Date());
+  const minutes = { ...minutesOf(record, record.language), draft: state !== "approved" };
+  const pdf = await renderMinutesPdf(minutes, { standard: isAccessible ? "ua-1" : "a-2a" });
   return pdfResponse(new Uint8Array(pdf), name, pdf.length);
 }
 
