@@ -33,6 +33,8 @@ export type Environment = Readonly<{
   buildFolder: string;
   /** The mail server that letters are handed to, and whom they are from; undefined where letters are only read here. */
   mail: Readonly<{ server: string; from: Readonly<{ name: string; address: string }> }> | undefined;
+  /** Absolute path of the folder with the associations' certificates; undefined where none is signed with. */
+  sealCertificates: string | undefined;
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string; label: string }> | undefined;
   chromiumPath: string | undefined;
   /** Where the system looks for programs. */
@@ -88,6 +90,7 @@ const shape = z.object({
     .url({ protocol: /^smtps?$/, error: "SMTP_URL ska vara en adress av formen smtp://användare:lösenord@värd:port, eller smtps:// för TLS från början." })
     .optional(),
   MAIL_FROM: z.string().regex(mailFrom, "MAIL_FROM ska vara en e-postadress, eller namn och adress: Kommunförbundet <post@example.se>.").optional(),
+  SEAL_CERTIFICATES: z.string().optional(),
   OIDC_ISSUER: webAddress("OIDC_ISSUER"),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -139,6 +142,7 @@ export function readEnvironment(source: Source): Environment {
     dataFolder: resolve(raw.ATTSATS_DATA),
     buildFolder: raw.NEXT_DIST_DIR,
     mail: mail(raw),
+    sealCertificates: raw.SEAL_CERTIFICATES && resolve(raw.SEAL_CERTIFICATES),
     oidc: oidc(raw),
     chromiumPath: raw.CHROMIUM_PATH,
     searchPath: raw.PATH,

@@ -7,6 +7,7 @@ import { ensureSigningKey } from "#prisma/signing-key.ts";
 import { buildIfNeeded } from "./build.ts";
 import { generateClient } from "./generate.ts";
 import { RunFailed } from "./run-to-end.ts";
+import { checkSealCertificates } from "./start/check-seal-certificates.ts";
 import { openDatabase } from "./start/database.ts";
 import { refuseTakenPort } from "./start/refuse-taken-port.ts";
 import { loadStartingData, type StartingPoint } from "./start/starting-data.ts";
@@ -26,6 +27,7 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   await openApplicationRole(database.ownerUrl, database.applicationUrl);
   await ensureQueue(database.ownerUrl);
   await ensureSigningKey(database.ownerUrl, database.secret);
+  for (const sentence of await checkSealCertificates(settings.sealCertificates, database.ownerUrl, new Date())) console.log(sentence);
   const environment = {
     DATABASE_URL: database.applicationUrl,
     NEXTAUTH_SECRET: database.secret,

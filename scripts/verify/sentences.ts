@@ -3,16 +3,18 @@ import type { FilesReport } from "#lib/data/verify-blobs.ts";
 import type { ChainFinding, ChainReport } from "#lib/data/verify-audit-chain.ts";
 import { findingInWords, placesInWords } from "#lib/documents/seal/finding-in-words.ts";
 import type { Manifest } from "#lib/documents/seal/manifest.ts";
+import { certifiedInWords } from "#lib/documents/seal/verification-in-words.ts";
 import type { Verification } from "#lib/documents/seal/verify-file.ts";
 import type { VersionFinding } from "#lib/documents/seal/verify-version.ts";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
 import { sealCode } from "#lib/domain/seal/code.ts";
 
 /** What was found of a file: one line for it, then one for each thing that is not as it was approved. */
-export function fileInWords(name: string, { approved, manifest, findings }: Verification): string {
+export function fileInWords(name: string, { approved, manifest, certified, findings }: Verification): string {
   const which = manifest ? `\n  ${documentInWords(manifest)}` : "";
+  const whose = certified ? `\n  ${certifiedInWords(certified, "sv")}` : "";
   const what = findings.map((finding) => `\n  – ${findingInWords(finding, "sv")}`).join("");
-  return `${approved ? "✓" : "✗"} ${name}: ${approved ? "är det som justerades" : "är inte det som justerades"}${which}${what}`;
+  return `${approved ? "✓" : "✗"} ${name}: ${approved ? "är det som justerades" : "är inte det som justerades"}${which}${whose}${what}`;
 }
 
 function documentInWords({ association, body, meeting, version, content, signed, signatures }: Manifest): string {

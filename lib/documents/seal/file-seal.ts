@@ -7,6 +7,7 @@ export type FileSeal = { readonly keyId: string; readonly signature: Buffer; rea
 // The end of a PDF that the typesetter has written (ISO 32000, 7.5.5), and the same with our line before it.
 const end = /startxref\n\d+\n%%EOF\n?$/;
 const sealedEnd = /%attsats-seal-1 ([0-9a-f]{16}) ([0-9a-f]{128})\n(startxref\n\d+\n%%EOF\n?)$/;
+const untilEnd = /^[^\n]*\nstartxref\n\d+\n%%EOF/;
 const longestEnd = 300;
 
 /**
@@ -29,6 +30,18 @@ export function sealOf(bytes: Uint8Array): FileSeal | null {
   const [all, keyId, signature, ending] = found as unknown as [string, string, string, string];
   const rest = Buffer.concat([file.subarray(0, file.length - all.length), file.subarray(file.length - ending.length)]);
   return { keyId, signature: Buffer.from(signature, "hex"), message: messageFor(keyId, rest) };
+}
+
+/**
+ * Parts a file after its seal: `sealed` ends where a sealed file does, `appended` is what follows. A file without a seal,
+ * or with nothing after it, is all of it `sealed`.
+ */
+export function partedAfterSeal(bytes: Uint8Array): { readonly sealed: Buffer; readonly appended: Buffer } {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = file.lastIndexOf("%attsats-seal-1 ");
+  const found = at < 0 ? null : untilEnd.exec(file.toString("latin1", at, at + longestEnd));
+  const end = found ? at + found[0].length : file.length;
+  return file.length - end <= 1 ? { sealed: file, appended: Buffer.alloc(0) } : { sealed: file.subarray(0, end), appended: file.subarray(end) };
 }
 
 function messageFor(keyId: string, rest: Uint8Array): Buffer {

@@ -2,7 +2,9 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { renderMinutesPdf } from "#lib/documents/minutes/render-minutes-pdf.ts";
 import { canonicalJson } from "#lib/domain/audit/event.ts";
 import { translator } from "#lib/i18n/translator.ts";
-import { sealOf } from "./file-seal.ts";
+import { appendedTo } from "./certificate/certify-file.ts";
+import type { Appended, Certified } from "./certificate/certify-file.ts";
+import { partedAfterSeal, sealOf } from "./file-seal.ts";
 import { isManifestSignedBy, readManifest, signedDigest } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import { enclosedNames } from "./printed-approval.ts";
@@ -18,39 +20,67 @@ import type { PublicKey } from "./signing-key.ts";
  * - `noSeal`: no seal in its place. The file was cut off, added to, saved anew by a program, or never sealed.
  * - `unknownKey`: sealed with a key that is none of those given; `keyNotInForce`: with one that was not signed with then.
  * - `fileChanged`: some byte differs from what was sealed. The rest tells what of it can be named.
+ * - `certificateBroken`: the signature with a certificate, after the seal, doesn't hold: it, or what it covers, has been
+ *   changed; `certificateNotInForce`: its certificate was not valid then. `addedTo`: something else stands after the seal.
  * - `unreadable`, `noManifest`, `manifestChanged`: the file, or what it says of itself, can't be relied on.
  * - `contentChanged`, `attachmentsChanged`, `bodyChanged`: what is enclosed differs from what the manifest says was signed.
  * - `printChanged`: the pages say otherwise than what was signed, in these places.
  */
 export type Finding =
-  | { readonly code: "noSeal" | "fileChanged" | "unreadable" | "noManifest" | "manifestChanged" | "attachmentsChanged" | "bodyChanged" }
+  | { readonly code: "noSeal" | "fileChanged" | "certificateBroken" | "certificateNotInForce" | "addedTo" | "unreadable" | "noManifest" | "manifestChanged" | "attachmentsChanged" | "bodyChanged" }
   | { readonly code: "unknownKey" | "keyNotInForce"; readonly keyId: string }
   | { readonly code: "contentChanged" | "printChanged"; readonly places: readonly Place[] };
 
-/** What was found. `manifest` is there when it is signed with one of the keys, whatever else has been changed. */
-export type Verification = { readonly approved: boolean; readonly manifest: Manifest | null; readonly findings: readonly Finding[] };
+/**
+ * What was found. `manifest` is there when it is signed with one of the keys, whatever else has been changed; `certified` when
+ * the file is also signed with a certificate, and that signature holds.
+ */
+export type Verification = {
+  readonly approved: boolean;
+  readonly manifest: Manifest | null;
+  readonly certified: Certified | null;
+  readonly findings: readonly Finding[];
+};
 
 /** Tells from the file alone and the installation's public keys whether every byte is what was approved, and if not, what differs. */
 export async function verifyFile(bytes: Uint8Array, keys: readonly PublicKey[]): Promise<Verification> {
-  const broken = sealFindings(bytes, keys);
-  const enclosed = await enclosedIn(bytes);
-  if (!enclosed) return { approved: false, manifest: null, findings: [...broken, { code: "unreadable" }] };
-  const { manifest, findings } = manifestIn(enclosed, keys);
-  if (!manifest) return { approved: false, manifest, findings: [...broken, ...findings] };
-  const record = readRecord(textOf(enclosed.get(enclosedNames.content)));
-  const differing = [...findings, ...contentFindings(manifest, record), ...bodyFindings(manifest, enclosed)];
-  const printed = broken.length + differing.length > 0 ? await printFindings(bytes, manifest, record, enclosed) : [];
-  const all = [...broken, ...differing, ...printed];
-  return { approved: all.length === 0, manifest, findings: all };
+  const { sealed, appended } = partedAfterSeal(bytes);
+  const after = appended.length > 0 ? appendedTo(sealed, appended) : null;
+  const broken = [...brokenSeal(sealed, keys), ...appendedFindings(after)];
+  const found = await contentFound(bytes, keys, broken.length > 0);
+  const findings = [...broken, ...found.findings];
+  return { approved: findings.length === 0, manifest: found.manifest, certified: after && "certified" in after ? after.certified : null, findings };
 }
 
-/** Tells whether the seal is whole: none of the file's bytes has changed. Cheap, and all that is needed to find a change. */
+/** Tells whether none of the file's bytes has changed: the seal is whole, and so is what follows it. Cheap, and all that is needed to find a change. */
 export function sealFindings(bytes: Uint8Array, keys: readonly PublicKey[]): readonly Finding[] {
-  const seal = sealOf(bytes);
+  const { sealed, appended } = partedAfterSeal(bytes);
+  return [...brokenSeal(sealed, keys), ...appendedFindings(appended.length > 0 ? appendedTo(sealed, appended) : null)];
+}
+
+function brokenSeal(sealed: Buffer, keys: readonly PublicKey[]): Finding[] {
+  const seal = sealOf(sealed);
   if (!seal) return [{ code: "noSeal" }];
   const key = keys.find(({ id }) => id === seal.keyId);
   if (!key) return [{ code: "unknownKey", keyId: seal.keyId }];
   return isSignedBy(key, seal.message, seal.signature) ? [] : [{ code: "fileChanged" }];
+}
+
+const afterSeal = { intact: [], notInForce: ["certificateNotInForce"], broken: ["certificateBroken"], other: ["addedTo"] } as const;
+
+function appendedFindings(appended: Appended | null): Finding[] {
+  return appended ? afterSeal[appended.state].map((code) => ({ code })) : [];
+}
+
+async function contentFound(bytes: Uint8Array, keys: readonly PublicKey[], isBroken: boolean): Promise<Pick<Verification, "manifest" | "findings">> {
+  const enclosed = await enclosedIn(bytes);
+  if (!enclosed) return { manifest: null, findings: [{ code: "unreadable" }] };
+  const { manifest, findings } = manifestIn(enclosed, keys);
+  if (!manifest) return { manifest, findings };
+  const record = readRecord(textOf(enclosed.get(enclosedNames.content)));
+  const differing = [...findings, ...contentFindings(manifest, record), ...bodyFindings(manifest, enclosed)];
+  const printed = isBroken || differing.length > 0 ? await printFindings(bytes, manifest, record, enclosed) : [];
+  return { manifest, findings: [...differing, ...printed] };
 }
 
 type Enclosed = ReadonlyMap<string, Uint8Array>;

@@ -41,7 +41,7 @@ const changed = withParagraph(boardMinutes, 21, { decisions: [decided(clause("av
 
 describe("a file as it was approved", () => {
   test("is found whole, and says what it is", async () => {
-    expect(await verifyFile(pdf, [makeSigningKey(secret, new Date()), storedKey])).toEqual({ approved: true, manifest, findings: [] });
+    expect(await verifyFile(pdf, [makeSigningKey(secret, new Date()), storedKey])).toEqual({ approved: true, manifest, certified: null, findings: [] });
   });
 });
 
@@ -139,6 +139,7 @@ describe("the key", () => {
     expect(await verifyFile(await forged({ files: { "manifest.json": JSON.stringify(other) } }), keys)).toEqual({
       approved: false,
       manifest: null,
+      certified: null,
       findings: [{ code: "noSeal" }, { code: "manifestChanged" }],
     });
     expect(await codes(await forged({ files: { "manifest.json": "{" } }))).toEqual(["noSeal", "noManifest"]);
