@@ -39,7 +39,7 @@ export async function SendingPart({ workspace, page, dispatching, readable, reco
           action={dispatchExtractAction.bind(null, workspace)}
         />
       )}
-      {readable && <DispatchLog subject={{ meetingId, number }} log={log} revoke={revokeLinkAction.bind(null, workspace)} />}
+      {readable && <DispatchLog lettersAddress={`/${workspace}/settings/letters`} subject={{ meetingId, number }} log={log} revoke={revokeLinkAction.bind(null, workspace)} />}
       {dispatching.erratumUnderWay && (
         <Notice kind="warning" title={erratum("underWay")} actions={<LinkButton href={`${sign}?version=${dispatching.erratumUnderWay}`}>{erratum("toSigning")}</LinkButton>} />
       )}
