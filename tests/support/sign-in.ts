@@ -5,6 +5,7 @@ const people = {
   vasternorrland: {
     secretary: "sekreterare",
     chair: "ordforande",
+    viceChair: "viceordforande",
     reader: "lasare",
     member1: "ledamot1",
     member2: "ledamot2",
