@@ -25,7 +25,7 @@ export function Paper({ minutes, origins, toolsFor, notesFor, children }: Props)
       <Cover cover={minutes.cover} draftMark={minutes.draftMark} />
       <div className="mt-14 space-y-12">
         {minutes.entries.map((entry) => (
-          <Entry key={entry.number} entry={entry} that={minutes.that} origins={origins} toolsFor={toolsFor} notesFor={notesFor} />
+          <PaperEntry key={entry.number} entry={entry} that={minutes.that} origins={origins} toolsFor={toolsFor} notesFor={notesFor} />
         ))}
       </div>
       {children}
@@ -85,7 +85,8 @@ function Cover({ cover, draftMark }: { cover: PrintedCover; draftMark: string | 
 
 type EntryProps = Pick<Props, "origins" | "toolsFor" | "notesFor"> & { entry: PrintedEntry; that: string };
 
-function Entry({ entry, that, origins, toolsFor, notesFor }: EntryProps) {
+/** One § as on paper. */
+export function PaperEntry({ entry, that, origins, toolsFor, notesFor }: EntryProps) {
   const id = anchorOf(entry.number);
   const part = (told: PrintedPart) => <Part key={told.section} part={told} that={that} tools={toolsFor(entry.number, told)} />;
   return (

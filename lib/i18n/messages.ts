@@ -40,6 +40,7 @@ import svFollow from "./messages/sv/follow.json" with { type: "json" };
 import svReader from "./messages/sv/reader.json" with { type: "json" };
 import svPublicNotice from "./messages/sv/publicNotice.json" with { type: "json" };
 import svPublic from "./messages/sv/public.json" with { type: "json" };
+import svPublication from "./messages/sv/publication.json" with { type: "json" };
 import svPolicy from "./messages/sv/policy.json" with { type: "json" };
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
@@ -83,6 +84,7 @@ import enFollow from "./messages/en/follow.json" with { type: "json" };
 import enReader from "./messages/en/reader.json" with { type: "json" };
 import enPublicNotice from "./messages/en/publicNotice.json" with { type: "json" };
 import enPublic from "./messages/en/public.json" with { type: "json" };
+import enPublication from "./messages/en/publication.json" with { type: "json" };
 import enPolicy from "./messages/en/policy.json" with { type: "json" };
 import { forFormatter } from "./for-formatter.ts";
 import type { Language } from "./locale.ts";
@@ -133,6 +135,7 @@ const sv = {
   reader: svReader,
   publicNotice: svPublicNotice,
   public: svPublic,
+  publication: svPublication,
   policy: svPolicy,
 };
 
@@ -179,6 +182,7 @@ const en = {
   reader: enReader,
   publicNotice: enPublicNotice,
   public: enPublic,
+  publication: enPublication,
   policy: enPolicy,
 };
 

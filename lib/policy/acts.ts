@@ -38,6 +38,7 @@ export const acts = [
   "approval.sign",
   "approval.record",
   "extract.dispatch",
+  "minutes.publish",
   "publicNotice.write",
   "legalForce.confirm",
   "archive.pack",

@@ -80,6 +80,7 @@ const rules: Readonly<Record<Act, Rule>> = {
   "approval.sign": asked,
   "approval.record": secretary,
   "extract.dispatch": secretary,
+  "minutes.publish": secretary,
   "publicNotice.write": secretary,
   "legalForce.confirm": secretary,
   "archive.pack": secretary,

@@ -46,6 +46,7 @@ const allowed: Record<Act, readonly Kind[]> = {
   "approval.sign": ["secretary", "chair"],
   "approval.record": ["secretary"],
   "extract.dispatch": ["secretary"],
+  "minutes.publish": ["secretary"],
   "publicNotice.write": ["secretary"],
   "legalForce.confirm": ["secretary"],
   "archive.pack": ["secretary"],

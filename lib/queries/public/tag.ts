@@ -2,3 +2,6 @@
 export function publicTag(slug: string): string {
   return `public ${slug}`;
 }
+
+/** By which everything kept of all public sides is let go. */
+export const everythingPublic = "public";

@@ -7,6 +7,7 @@ import { HtmlDocument } from "#components/shell/html-document.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { asLanguage, languages } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
+import { publicAddress } from "#lib/queries/public/address.ts";
 import { cachedOrganisation } from "./cached.ts";
 import { type PublicParams, publicPlace } from "./place.ts";
 
@@ -21,9 +22,10 @@ export function generateStaticParams(): PublicParams[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { organisation } = await params;
+  const { organisation, language } = await params;
   const shown = await cachedOrganisation(organisation);
-  return { title: { default: shown?.name ?? "Attsats", template: `%s – ${shown?.name ?? "Attsats"}` } };
+  const feed = publicAddress(publicPlace(asLanguage(language), organisation).to("/feed.atom"));
+  return { alternates: { types: { "application/atom+xml": feed } }, title: { default: shown?.name ?? "Attsats", template: `%s – ${shown?.name ?? "Attsats"}` } };
 }
 
 /** The root of an organisation's public pages: whose they are and what there is. No cookie is read. */
@@ -41,9 +43,14 @@ export default async function PublicLayout({ children, params }: Props) {
       <PublicShell
         organisation={{ name: shown.name, href: home }}
         linksLabel={words("places")}
-        links={shown.hasBoard ? [{ href: to("/notices"), label: words("board.title") }] : []}
+        links={[...(shown.hasBoard ? [{ href: to("/notices"), label: words("board.title") }] : []), { href: to("/minutes"), label: words("minutes.title") }]}
         footer={
           <ul className="flex flex-wrap gap-x-5">
+            <li>
+              <a href={to("/feed.atom")} className="link inline-flex min-h-8 items-center">
+                {words("feed.link")}
+              </a>
+            </li>
             {others.map((other) => (
               <li key={other}>
                 <a href={publicPlace(other, organisation).home} lang={other} hrefLang={other} className="link inline-flex min-h-8 items-center">

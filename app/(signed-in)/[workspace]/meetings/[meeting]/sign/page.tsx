@@ -76,7 +76,14 @@ export default async function SignPage({ params, searchParams }: Props) {
           </>
         }
         crumbs={crumbs}
-        action={view.hasNoticeBoard && state === "approved" && <LinkButton href={`/${workspace}/meetings/${meeting}/public-notice`}>{words("toNotice")}</LinkButton>}
+        action={
+          state === "approved" && (
+            <>
+              {choices && <LinkButton href={`/${workspace}/meetings/${meeting}/publish?version=${version.id}`}>{words("toPublishing")}</LinkButton>}
+              {view.hasNoticeBoard && <LinkButton href={`/${workspace}/meetings/${meeting}/public-notice`}>{words("toNotice")}</LinkButton>}
+            </>
+          )
+        }
       />
       {version.ended && <Notice kind="warning" title={<EndedBecause version={version} />} />}
       {earlier && <ChangedSince version={earlier.version} changed={earlier.changed} parts={changedWords(readable(earlier.content, shown), minutes)} />}

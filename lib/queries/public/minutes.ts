@@ -1,0 +1,102 @@
+import { readPiece } from "#lib/data/blob.ts";
+import { inPublic } from "#lib/data/public-door.ts";
+import { dayOf } from "#lib/data/stored-body.ts";
+import { pieceSize } from "#lib/domain/document/size.ts";
+import type { MinutesPart } from "#lib/domain/approval/minutes-version.ts";
+
+/** Published minutes in a list. `path` is the body and the meeting in the address: "styrelsen/2010-04-22". Days are in Stockholm. */
+export type ListedMinutes = {
+  readonly path: string;
+  readonly versionId: string;
+  readonly bodyName: string;
+  readonly meetingDays: readonly string[];
+  readonly part: MinutesPart;
+  readonly approvedOn: string;
+  readonly isWhole: boolean;
+  /** A moment in UTC. */
+  readonly changedAt: string;
+  readonly paragraphs: readonly { readonly number: number; readonly title: string; readonly text: string }[];
+};
+
+/** Published minutes as they are read; `content` is as it was laid out when they were published. */
+export type PublishedMinutes = ListedMinutes & { readonly content: unknown };
+
+const listed = {
+  versionId: true, bodySlug: true, bodyName: true, address: true, meetingDays: true, part: true, approvedOn: true, isWhole: true, changedAt: true,
+  paragraphs: { select: { number: true, title: true, text: true }, orderBy: { number: "asc" } },
+} as const;
+
+type Row = Omit<ListedMinutes, "path" | "approvedOn" | "changedAt"> & { bodySlug: string; address: string; approvedOn: Date; changedAt: Date };
+
+/** All that an organisation has published, the latest meeting first. Null where there is no such organisation. */
+export async function publishedList(slug: string): Promise<readonly ListedMinutes[] | null> {
+  return inPublic(slug, async (tx, { id: workspaceId }) => {
+    const rows = await tx.publication.findMany({ where: { workspaceId }, select: listed, orderBy: [{ approvedOn: "desc" }, { versionId: "desc" }] });
+    return rows.map(fromRow).toSorted((a, b) => (b.meetingDays[0] ?? "").localeCompare(a.meetingDays[0] ?? ""));
+  });
+}
+
+/** What is published at an address; null where nothing is. */
+export async function publishedMinutes(slug: string, bodySlug: string, address: string): Promise<PublishedMinutes | null> {
+  return inPublic(slug, async (tx, { id: workspaceId }) => {
+    const row = await tx.publication.findUnique({
+      where: { workspaceId_bodySlug_address: { workspaceId, bodySlug, address } },
+      select: { ...listed, content: true },
+    });
+    return row && { ...fromRow(row), content: row.content };
+  });
+}
+
+/** The file of what is published at an address, with the SHA-256 of its bytes in hex. */
+export type PublishedFile = { readonly slug: string; readonly blobId: string; readonly size: number; readonly sha256: string };
+
+export async function publishedFile(slug: string, bodySlug: string, address: string): Promise<PublishedFile | null> {
+  return inPublic(slug, async (tx, { id: workspaceId }) => {
+    const row = await tx.publication.findUnique({
+      where: { workspaceId_bodySlug_address: { workspaceId, bodySlug, address } },
+      select: { file: { select: { id: true, size: true, sha256: true } } },
+    });
+    return row && { slug, blobId: row.file.id, size: row.file.size, sha256: row.file.sha256 ?? "" };
+  });
+}
+
+/** The bytes of a published file, read piece by piece as the receiver takes them; it ends there if it is unpublished meanwhile. */
+export function publishedBytes({ slug, blobId, size }: PublishedFile): ReadableStream<Uint8Array> {
+  let index = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const piece = await inPublic(slug, (tx, { id }) => readPiece(tx, id, blobId, index));
+        if (!piece) return controller.error(new Error(`piece ${index} of the published file ${blobId} is missing`));
+        controller.enqueue(piece);
+        index += 1;
+        if (index * pieceSize >= size) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** A published § that has the words. */
+export type FoundParagraph = Pick<ListedMinutes, "path" | "bodyName" | "meetingDays"> & { readonly number: number; readonly title: string; readonly context: string };
+
+const most = 50;
+
+/** The published §§ with all the words, or words that begin with them, the latest first, each with its words in their sentence. */
+export async function searchPublished(slug: string, words: string): Promise<readonly FoundParagraph[] | null> {
+  const asked = (words.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(" & ");
+  return inPublic(slug, (tx, { id }) =>
+    tx.$queryRaw<FoundParagraph[]>`
+      SELECT p."bodySlug" || '/' || p.address AS path, p."bodyName", p."meetingDays", f.number, f.title,
+             ts_headline('swedish', f.text, q, 'StartSel="", StopSel="", MaxWords=30, MinWords=12, MaxFragments=1') AS context
+      FROM to_tsquery('swedish', ${asked}) q, "PublishedParagraph" f
+      JOIN "Publication" p ON p."workspaceId" = f."workspaceId" AND p."versionId" = f."versionId"
+      WHERE f."workspaceId" = ${id}::uuid AND to_tsvector('swedish', f.title || ' ' || f.text) @@ q
+      ORDER BY p."meetingDays"[1] DESC, f.number LIMIT ${most}`,
+  );
+}
+
+function fromRow({ bodySlug, address, approvedOn, changedAt, versionId, bodyName, meetingDays, part, isWhole, paragraphs }: Row): ListedMinutes {
+  const about = { versionId, bodyName, meetingDays, part, isWhole, paragraphs };
+  return { ...about, path: `${bodySlug}/${address}`, approvedOn: dayOf(approvedOn), changedAt: changedAt.toISOString() };
+}
