@@ -21,7 +21,7 @@ export function renewPublicPages(): void {
 
 /** Tells whether a request to let go of pages comes from an instance of this installation. */
 export function isOwnRequest(key: string | null): boolean {
-  const own = Buffer.from(ownKey());
+  const own = Buffer.from(renewalKey());
   const given = Buffer.from(key ?? "");
   return given.length === own.length && timingSafeEqual(given, own);
 }
@@ -29,12 +29,13 @@ export function isOwnRequest(key: string | null): boolean {
 async function renew(slug: string | null): Promise<void> {
   const { host, port } = env();
   const name = host === "0.0.0.0" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
-  const request = { method: "POST", headers: { "x-attsats-key": ownKey() }, body: JSON.stringify({ slug }) };
+  const request = { method: "POST", headers: { "x-attsats-key": renewalKey() }, body: JSON.stringify({ slug }) };
   const answer = await fetch(`http://${name}:${port}/api/public-changed`, request).catch(() => null);
   // The server isn't listening yet, or is busy: nothing is to be shown that has changed.
   if (!answer?.ok) setTimeout(() => void renew(slug), tryAgainAfter).unref();
 }
 
-function ownKey(): string {
+/** What a request to let go of pages carries; only this installation can make it. */
+export function renewalKey(): string {
   return keyedDigest("public pages", "renew");
 }

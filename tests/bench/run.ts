@@ -13,6 +13,7 @@ import { liveFigure } from "./live.ts";
 import { memoryFigure } from "./memory.ts";
 import { minutesFigure } from "./minutes-pdf.ts";
 import { pageFigures, type TimedPage, timedPages, visitor } from "./pages.ts";
+import { publicFigure } from "./public-pages.ts";
 import { writeToReadme } from "./readme.ts";
 import { savingFigure } from "./saving.ts";
 import { scriptFigure, scriptFigures } from "./script-weight.ts";
@@ -20,7 +21,7 @@ import { scriptFigure, scriptFigures } from "./script-weight.ts";
 /**
  * `npm run bench`: measures a built server of its own, prints the figures and ends with 1 when a bound is missed.
  * `--record` also writes them to figures.json and to the README. For trying, `--quick` makes a tenth of the requests and `--only room`
- * times one page (list, search or room); such figures are never recorded.
+ * times one page (list, search, room or public); such figures are never recorded.
  */
 const { values: { record, quick, only: named } } = parseArgs({
   options: { record: { type: "boolean", default: false }, quick: { type: "boolean", default: false }, only: { type: "string" } },
@@ -28,7 +29,8 @@ const { values: { record, quick, only: named } } = parseArgs({
 const only = named === undefined ? undefined : timedPage(named);
 const part = quick ? 0.1 : 1;
 
-function timedPage(name: string): TimedPage {
+function timedPage(name: string): TimedPage | "public" {
+  if (name === "public") return name;
   const page = (Object.keys(timedPages) as TimedPage[]).find((each) => each === name);
   if (!page) throw new Error(`--only takes one of ${Object.keys(timedPages).join(", ")}`);
   return page;
@@ -47,8 +49,10 @@ async function* measure(folder: string): AsyncGenerator<Figure> {
   const visit = visitor(server.address, session);
   try {
     console.log("Measuring …");
+    if (only === "public") return yield await publicFigure(server.address, anyone, ground, 300 * part);
     if (only !== undefined) return yield* await pageFigures(visit, ground, 400 * part, [only]);
     yield* await pageFigures(visit, ground, 400 * part);
+    yield await publicFigure(server.address, anyone, ground, 300 * part);
     yield await savingFigure(ground, 300 * part);
     yield await liveFigure(server.address, session, ground, 1000 * part, 10);
     yield await minutesFigure(ground);

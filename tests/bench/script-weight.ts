@@ -12,13 +12,22 @@ const MOST = { public: 160, signedIn: 320 };
 /** The pages of those who are not signed in. Any other is visited, and judged, with a session. */
 const PUBLIC = ["/setup", "/sign-in", "/password/[token]", "/verify/[language]", "/extract/[token]"];
 
+/** Where public pages are answered, and what leads there. */
+const INNER = "/public/[language]/[day]/[organisation]";
+const OUTER = "/[language]/[workspace]";
+
+/** What an association hasn't, or hasn't published anything for: these have no page in the bench. */
+const ABSENT = ["/notices", "/[body]/[meeting]", "/public-notice"];
+
 /** The pages' addresses as the folders have them, `/[workspace]/cases`, but for the one that catches what is not a page. */
 function pagePatterns(which: keyof typeof MOST): string[] {
   return globSync("app/**/page.tsx", { cwd: ROOT })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => !path.includes("[..."))
     .map((path) => path.replace(/^app/, "").replaceAll(/\/\([^)]+\)/g, "").replace(/\/page\.tsx$/, "") || "/")
-    .filter((pattern) => PUBLIC.includes(pattern) === (which === "public"))
+    .filter((pattern) => !ABSENT.some((part) => pattern.includes(part)))
+    .filter((pattern) => (PUBLIC.includes(pattern) || pattern.startsWith(INNER)) === (which === "public"))
+    .map((pattern) => pattern.replace(INNER, OUTER))
     .sort();
 }
 

@@ -41,7 +41,7 @@ export default async function PublicNoticePage({ params }: Props) {
       ) : (
         <div className="grid gap-14">
           {view.notices.map((shown) => (
-            <NoticeRecord key={shown.notice.id} view={view} shown={shown} proofHref={`${href}/public-notice/${shown.notice.id}`} acts={acts} />
+            <NoticeRecord key={shown.notice.id} view={view} shown={shown} proofHref={`${href}/public-notice/proof?notice=${shown.notice.id}`} acts={acts} />
           ))}
         </div>
       )}

@@ -6,8 +6,6 @@ import { minutesTitle } from "../minutes/minutes-links.tsx";
 import { noticeTitle } from "../notices/notice-links.tsx";
 import { type PublicParams, publicPlace } from "../place.ts";
 
-export const dynamic = "force-static";
-
 /** What has been put up and published, for feed readers. */
 export async function GET(_request: Request, { params }: { params: Promise<PublicParams> }): Promise<Response> {
   const { language: named, day, organisation } = await params;

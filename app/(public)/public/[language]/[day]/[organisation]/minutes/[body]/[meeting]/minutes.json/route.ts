@@ -2,8 +2,6 @@ import { publishedJson } from "#lib/documents/publication/linked-data.ts";
 import { publicAddress } from "#lib/queries/public/address.ts";
 import { type MeetingParams, publishedAt } from "../published.ts";
 
-export const dynamic = "force-static";
-
 /** Published minutes for programs: what they are, and each § as plain text with its address. */
 export async function GET(_request: Request, { params }: { params: Promise<MeetingParams> }): Promise<Response> {
   const { shown, minutes, printed, href } = await publishedAt(params);

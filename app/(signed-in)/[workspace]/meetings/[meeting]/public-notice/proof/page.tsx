@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NoticeFacts } from "#components/public-notice/notice-facts.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { currentActor } from "#lib/auth/session.ts";
 import { digestInGroups } from "#lib/domain/seal/code.ts";
@@ -9,28 +10,37 @@ import { dateAndTime, longDate } from "#lib/i18n/format.ts";
 import { meetingNotices } from "#lib/queries/public-notice/meeting-notices.ts";
 import { meetingAddress } from "../../meeting-address.ts";
 
-type Props = { params: Promise<{ workspace: string; meeting: string; notice: string }> };
+type Props = { params: Promise<{ workspace: string; meeting: string }>; searchParams: Promise<{ notice?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations("publicNotice");
   return { title: words("proof.title") };
 }
 
-/** The proof of a notice, to be printed: what was up, from when to when, and the digest that the audit keeps of it. */
-export default async function NoticeProofPage({ params }: Props) {
-  const { workspace, meeting, notice: id } = await meetingAddress(params);
+/** The proof of a notice, of the latest where none is asked for, to be printed: what was up, from when to when, and the digest that the audit keeps of it. */
+export default async function NoticeProofPage({ params, searchParams }: Props) {
+  const { workspace, meeting } = await meetingAddress(params);
+  const wanted = (await searchParams).notice;
   const actor = await currentActor(workspace);
   const view = actor && (await meetingNotices(actor, meeting, new Date()));
-  const shown = view?.notices.find(({ notice }) => notice.id === id);
-  if (!view || !shown) notFound();
+  const shown = wanted === undefined ? view?.notices[0] : view?.notices.find(({ notice }) => notice.id === wanted);
+  if (!view || (wanted !== undefined && !shown)) notFound();
   const words = await getTranslations("publicNotice");
   const language = await getLocale();
-  const { notice, postedBy, replacedOn } = shown;
   const href = `/${workspace}/meetings/${meeting}`;
   const crumbs = [
     { href, label: `${view.bodyName} ${longDate(view.day, language)}` },
     { href: `${href}/public-notice`, label: words("title") },
   ];
+  if (!shown) {
+    return (
+      <>
+        <PageHeader title={words("proof.title")} crumbs={crumbs} />
+        <EmptyState title={words("none.title")}>{words("none.text")}</EmptyState>
+      </>
+    );
+  }
+  const { notice, postedBy, replacedOn } = shown;
   return (
     <>
       <PageHeader title={words("proof.title")} crumbs={crumbs} />

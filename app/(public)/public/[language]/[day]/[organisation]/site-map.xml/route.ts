@@ -4,7 +4,7 @@ import { publicAddress } from "#lib/queries/public/address.ts";
 import { cachedList, cachedOrganisation } from "../cached.ts";
 import { type PublicParams, publicPlace } from "../place.ts";
 
-export const dynamic = "force-static";
+// Next takes a folder of the usual name, "sitemap.xml", for one it makes at build time.
 
 /** The addresses of all that an organisation has published, for search engines. A notice is up for a short time, so only the board is there. */
 export async function GET(_request: Request, { params }: { params: Promise<PublicParams> }): Promise<Response> {
