@@ -155,6 +155,16 @@ export async function keptProposals(tx: Tx, workspaceId: string, caseId: string)
   }));
 }
 
+/** A decision with the words about it that aren't in its clauses. */
+export type KeptDecision = {
+  readonly outcome: Outcome;
+  readonly lead: string;
+  readonly changes: string;
+  readonly deferredTo: string | null;
+  readonly toFindOut: string | null;
+  readonly clauses: readonly Clause[];
+};
+
 /** One time a case was on an agenda. `day` is that of the meeting. */
 export type KeptTreatment = {
   readonly itemId: string;
@@ -164,7 +174,7 @@ export type KeptTreatment = {
   readonly title: string;
   readonly paragraph: number | null;
   readonly withdrawnReason: string | null;
-  readonly decisions: readonly { readonly outcome: Outcome; readonly clauses: readonly Clause[] }[];
+  readonly decisions: readonly KeptDecision[];
 };
 
 /** The treatments of a case with what was decided, the earliest meeting first. */
@@ -179,7 +189,7 @@ export async function keptTreatments(tx: Tx, workspaceId: string, caseId: string
       withdrawnReason: true,
       paragraph: { select: { number: true, state: true } },
       meeting: { select: { startsAt: true, body: { select: { name: true } } } },
-      decisions: { orderBy: { position: "asc" }, select: { outcome: true, treeId: true } },
+      decisions: { orderBy: { position: "asc" }, select: { outcome: true, lead: true, changes: true, deferredTo: true, toFindOut: true, treeId: true } },
     },
   });
   const trees = await loadTrees(tx, workspaceId, rows.flatMap(({ decisions }) => decisions.flatMap(({ treeId }) => treeId ?? [])));
@@ -191,6 +201,6 @@ export async function keptTreatments(tx: Tx, workspaceId: string, caseId: string
     title,
     paragraph: paragraph?.state === "given" ? paragraph.number : null,
     withdrawnReason,
-    decisions: decisions.map(({ outcome, treeId }) => ({ outcome, clauses: trees.get(treeId ?? "") ?? [] })),
+    decisions: decisions.map(({ treeId, ...decision }) => ({ ...decision, clauses: trees.get(treeId ?? "") ?? [] })),
   }));
 }

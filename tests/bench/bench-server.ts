@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { env, setEnvironment } from "#lib/env.ts";
 import { openApplicationRole } from "#prisma/application-role.ts";
 import { applyMigrations } from "#prisma/migrator.ts";
+import { ensureQueue } from "#prisma/queue.ts";
 import { ensureSigningKey } from "#prisma/signing-key.ts";
 import { freePort } from "#prisma/server/free-port.ts";
 import { buildIfNeeded } from "#scripts/build.ts";
@@ -38,6 +39,7 @@ export async function startBenchServer(folder: string): Promise<BenchServer> {
   await applyMigrations(database.ownerUrl);
   await openApplicationRole(database.ownerUrl, database.applicationUrl);
   await ensureSigningKey(database.ownerUrl, database.secret);
+  await ensureQueue(database.ownerUrl);
   const environment = { DATABASE_URL: database.applicationUrl, NEXTAUTH_SECRET: database.secret, NEXTAUTH_URL: settings.publicUrl };
   setEnvironment(environment);
   const server = stack.use(startWebServer({ dev: false, settings, environment }));

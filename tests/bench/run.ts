@@ -6,6 +6,7 @@ import { closeClient } from "#lib/data/client.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { createPasswordLink } from "#lib/data/password-link.ts";
 import { signIn } from "#scripts/test/sign-in.ts";
+import { approvalFigures } from "./approving.ts";
 import { startBenchServer } from "./bench-server.ts";
 import { fill, type Ground } from "./fill.ts";
 import { type Figure, round } from "./measured.ts";
@@ -60,6 +61,7 @@ async function* measure(folder: string): AsyncGenerator<Figure> {
     yield* await scriptFigures("public", anyone, { ...ground.parts, token: await invitation(ground) }, ["/setup"]);
     yield* await scriptFigures("signedIn", visit, ground.parts);
     yield await memoryFigure(visit, server.pid, ground, 10_000 * part);
+    yield* approvalFigures(ground, server.ownerUrl);
   } finally {
     await closeClient();
   }
