@@ -14,7 +14,6 @@ import { type PublicParams, publicPlace } from "./place.ts";
 type Props = { children: ReactNode; params: Promise<PublicParams> };
 
 /** A page is made when it is first asked for and kept until something changes (docs/decisions/016). */
-export const dynamic = "force-static";
 export const revalidate = 3600;
 
 export function generateStaticParams(): PublicParams[] {

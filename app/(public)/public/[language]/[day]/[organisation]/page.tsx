@@ -12,6 +12,8 @@ import { SearchForm } from "./search/search-form.tsx";
 
 const shownAtFirst = 10;
 
+export const dynamic = "force-static";
+
 type Props = { params: Promise<PublicParams> };
 
 /** What an organisation has made public, the newest first. */

@@ -9,6 +9,8 @@ import { type PublicParams, publicPlace } from "../place.ts";
 import { SearchForm } from "../search/search-form.tsx";
 import { MinutesLinks } from "./minutes-links.tsx";
 
+export const dynamic = "force-static";
+
 type Props = { params: Promise<PublicParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -10,6 +10,8 @@ import { type PublicParams, publicPlace } from "../place.ts";
 import { HowToAppeal } from "./how-to-appeal.tsx";
 import { NoticeLinks } from "./notice-links.tsx";
 
+export const dynamic = "force-static";
+
 type Props = { params: Promise<PublicParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

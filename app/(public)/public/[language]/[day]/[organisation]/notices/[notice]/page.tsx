@@ -12,6 +12,8 @@ import { type PublicParams, publicPlace } from "../../place.ts";
 import { HowToAppeal } from "../how-to-appeal.tsx";
 import { noticeTitle } from "../notice-links.tsx";
 
+export const dynamic = "force-static";
+
 type Props = { params: Promise<PublicParams & { notice: string }> };
 
 async function read(params: Props["params"]) {

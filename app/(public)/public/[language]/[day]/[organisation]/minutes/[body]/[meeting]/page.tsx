@@ -11,6 +11,8 @@ import { translator } from "#lib/i18n/translator.ts";
 import { minutesTitle } from "../../minutes-links.tsx";
 import { type MeetingParams, publishedAt } from "./published.ts";
 
+export const dynamic = "force-static";
+
 type Props = { params: Promise<MeetingParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

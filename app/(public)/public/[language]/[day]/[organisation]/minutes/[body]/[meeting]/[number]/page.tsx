@@ -12,6 +12,8 @@ import { publicAddress } from "#lib/queries/public/address.ts";
 import { minutesTitle } from "../../../minutes-links.tsx";
 import { type MeetingParams, publishedAt } from "../published.ts";
 
+export const dynamic = "force-static";
+
 type Props = { params: Promise<MeetingParams & { number: string }> };
 
 async function read(params: Props["params"]) {
