@@ -75,6 +75,7 @@ export default async function MinutesPage({ params }: Props) {
                   { id: "docx", label: words("paper.docx"), icon: "download", href: `${files}/minutes.docx` },
                   { id: "sign", label: words("paper.toApproval"), href: `${address}/sign` },
                   { id: "extracts", label: words("paper.toExtracts"), href: `${address}/extracts` },
+                  ...(standing.state === "approved" && mayRequest ? [{ id: "publish", label: words("paper.toPublishing"), href: `${address}/publish` }] : []),
                 ]}
               />
             </ClientMessages>
