@@ -35,7 +35,7 @@ export type Environment = Readonly<{
   mail: Readonly<{ server: string; from: Readonly<{ name: string; address: string }> }> | undefined;
   /** Absolute path of the folder with the associations' certificates; undefined where none is signed with. */
   sealCertificates: string | undefined;
-  oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string; label: string }> | undefined;
+  oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string; label: string; /** Levels (acr) of which a sign-in for a signature has to have one; any will do where there are none. */ signingLevels: readonly string[] }> | undefined;
   chromiumPath: string | undefined;
   /** Where the system looks for programs. */
   searchPath: string;
@@ -94,6 +94,7 @@ const shape = z.object({
   OIDC_ISSUER: webAddress("OIDC_ISSUER"),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SIGNING_ACR: z.string().default(""),
   OIDC_LABEL: z.string().default("OpenID Connect"),
   CHROMIUM_PATH: z.string().optional(),
   PATH: z.string().default(""),
@@ -206,6 +207,7 @@ function oidc(raw: Raw): Environment["oidc"] {
     clientId: raw.OIDC_CLIENT_ID,
     clientSecret: raw.OIDC_CLIENT_SECRET,
     label: raw.OIDC_LABEL,
+    signingLevels: raw.OIDC_SIGNING_ACR.split(/\s+/).filter(Boolean),
   };
 }
 

@@ -6,45 +6,19 @@ import { announce } from "#components/ui/announce.ts";
 import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
 import { Form, SubmitButton } from "#components/ui/form.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
 import type { ApprovalAct } from "./act.ts";
 import { Folded } from "./folded.tsx";
 
 type OnVersion = { meetingId: string; versionId: string; action: ApprovalAct };
 
 /** Says what has been done and shows it from the top: the form that was filled in is gone from the page then. */
-function useDone(told: string): () => void {
+export function useDone(told: string): () => void {
   const router = useRouter();
   return () => {
     announce(told);
     window.scrollTo({ top: 0 });
     router.refresh();
   };
-}
-
-/** Signs what is shown: one field, and a dissent for the one who has one. */
-export function SignForm({ meetingId, versionId, signatoryId, digest, action }: OnVersion & { signatoryId: string; digest: string }) {
-  const words = useTranslations("approval.sign");
-  const onDone = useDone(words("done"));
-  const toInput = (filledIn: FormData) => ({ meetingId, versionId, signatoryId, digest, password: filledIn.get("password"), dissent: filledIn.get("dissent") });
-  return (
-    <section id="sign" aria-labelledby="sign-title" className="scroll-mt-6 border-s-3 border-accent ps-5">
-      <h2 id="sign-title" className="mb-1 text-lg font-semibold">{words("title")}</h2>
-      <p className="mb-4 text-sm text-ink-soft">{words("text")}</p>
-      <Form action={action} toInput={toInput} onDone={onDone}>
-        <TextField name="password" type="password" autoComplete="current-password" label={words("password")} />
-        <details>
-          <summary className="cursor-pointer text-sm text-ink-soft">{words("dissentSummary")}</summary>
-          <div className="mt-3">
-            <TextArea name="dissent" label={words("dissent")} hint={words("dissentHint")} rows={2} optional />
-          </div>
-        </details>
-        <div>
-          <SubmitButton>{words("submit")}</SubmitButton>
-        </div>
-      </Form>
-    </section>
-  );
 }
 
 /** Refuses what is shown, or some §§ of it, with the reason: as easy to find as signing. */

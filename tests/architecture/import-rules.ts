@@ -37,7 +37,7 @@ export const layers: readonly Layer[] = [
   },
   { name: "usecases", at: ["lib/usecases/"], layers: ["domain", "policy", "data", "documents"], packages: ["zod"], node: true },
   { name: "queries", at: ["lib/queries/"], layers: ["domain", "policy", "data", "generated"], packages: [], node: true },
-  { name: "auth", at: ["lib/auth/"], layers: ["data", "env"], packages: ["next", "next-auth", "react"], node: true },
+  { name: "auth", at: ["lib/auth/"], layers: ["data", "env"], packages: ["next", "next-auth", "openid-client", "react"], node: true },
   { name: "action", at: ["lib/action/"], layers: ["auth", "domain", "i18n", "env"], packages: ["next", "pino", "zod"], node: true },
   { name: "jobs", at: ["lib/jobs/"], layers: ["usecases", "data", "documents", "env", "domain"], packages: ["nodemailer", "pg-boss"], node: true },
   {

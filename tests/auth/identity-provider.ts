@@ -6,7 +6,10 @@ import Provider from "oidc-provider";
 export type Known = Readonly<{ email?: string; email_verified?: boolean }>;
 
 /** An OpenID Connect provider on this machine. Whoever comes there signs in as `whoever`, without being asked. */
-export type IdentityProvider = AsyncDisposable & { readonly issuer: string; readonly clientSecret: string; whoever: string; people: Record<string, Known> };
+export type IdentityProvider = AsyncDisposable & { readonly issuer: string; readonly clientSecret: string; whoever: string; people: Record<string, Known>; how: How };
+
+/** How whoever comes there signs in: at which level, when (in seconds since 1970; now unless said), or whether they turn back. */
+export type How = Readonly<{ level?: string; at?: number; turnsBack?: boolean }>;
 
 /**
  * Starts npm's `oidc-provider` for one client, which comes back to `redirectUri`. With `conforming` it puts the e-mail
@@ -22,6 +25,7 @@ export async function startIdentityProvider(redirectUri: string, { conforming }:
     clientSecret,
     whoever: "",
     people: {},
+    how: {},
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -31,6 +35,7 @@ export async function startIdentityProvider(redirectUri: string, { conforming }:
     clients: [{ client_id: "attsats", client_secret: clientSecret, redirect_uris: [redirectUri], grant_types: ["authorization_code"] }],
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
     conformIdTokenClaims: conforming,
+    acrValues: ["low", "high"],
     cookies: { keys: ["for tests"] },
     ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, IdToken: 60 },
     features: { devInteractions: { enabled: false } },
@@ -46,7 +51,9 @@ export async function startIdentityProvider(redirectUri: string, { conforming }:
   const answer = provider.callback();
   server.on("request", (request, response) => {
     if (!request.url?.startsWith("/interaction/")) return answer(request, response);
-    return provider.interactionFinished(request, response, { login: { accountId: standing.whoever } }, { mergeWithLastSubmission: false });
+    const { level, at, turnsBack } = standing.how;
+    const login = { accountId: standing.whoever, ...(level && { acr: level }), ...(at && { ts: at }) };
+    return provider.interactionFinished(request, response, turnsBack ? { error: "access_denied" } : { login }, { mergeWithLastSubmission: false });
   });
   return standing;
 }

@@ -10,6 +10,7 @@ declare module "oidc-provider" {
     clients: readonly object[];
     claims: Record<string, readonly string[]>;
     conformIdTokenClaims: boolean;
+    acrValues: readonly string[];
     cookies: { keys: readonly string[] };
     ttl: Record<string, number>;
     features: { devInteractions: { enabled: boolean } };

@@ -57,6 +57,12 @@ describe("settings", () => {
     expect(readEnvironment({}).mail).toBeUndefined();
   });
 
+  test("say at which levels one signs in to sign", () => {
+    const oidc = { OIDC_ISSUER: "https://id.example", OIDC_CLIENT_ID: "attsats", OIDC_CLIENT_SECRET: "x" };
+    expect(readEnvironment({ ...oidc, OIDC_SIGNING_ACR: " high  substantial" }).oidc?.signingLevels).toEqual(["high", "substantial"]);
+    expect(readEnvironment(oidc).oidc?.signingLevels).toEqual([]);
+  });
+
   test("that are wrong are told all at once, a sentence each", () => {
     expect(() => readEnvironment({ PORT: "x", LOG_LEVEL: "y" })).toThrow(/^PORT .*\.\nLOG_LEVEL .*\.$/);
   });

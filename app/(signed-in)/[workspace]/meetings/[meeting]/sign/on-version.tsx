@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { RecallForm, RefuseForm, SignForm } from "#components/approval/approval-forms.tsx";
+import { RecallForm, RefuseForm } from "#components/approval/approval-forms.tsx";
 import { PaperForm } from "#components/approval/paper-form.tsx";
 import { Signatures } from "#components/approval/signatures.tsx";
 import { SubstituteForm } from "#components/approval/substitute-form.tsx";
@@ -7,12 +7,14 @@ import { Notice } from "#components/ui/notice.tsx";
 import { leftToSign } from "#lib/domain/approval/minutes-version.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { ApprovalView, ShownVersion } from "#lib/queries/approval/approval-view.ts";
-import { chooseSubstituteAction, recallMinutesAction, refuseMinutesAction, signMinutesAction } from "./actions.ts";
+import type { SignInProblem } from "#lib/auth/sign-in-anew.ts";
+import { chooseSubstituteAction, recallMinutesAction, refuseMinutesAction } from "./actions.ts";
+import { OwnSignature } from "./own-signature.tsx";
 
-type Props = { workspace: string; view: ApprovalView; shown: ShownVersion };
+type Props = { workspace: string; view: ApprovalView; shown: ShownVersion; signInProblem: SignInProblem | null };
 
 /** What can be done with the version that is shown: first what is asked of the reader, then how far it has come. */
-export async function OnVersion({ workspace, view, shown }: Props) {
+export async function OnVersion({ workspace, view, shown, signInProblem }: Props) {
   const words = await getTranslations("approval");
   const { version, own, waitsFor, sealed, state, withheld } = shown;
   const ids = { meetingId: view.meetingId, versionId: version.id };
@@ -23,7 +25,7 @@ export async function OnVersion({ workspace, view, shown }: Props) {
   return (
     <>
       {own && waitsFor && <Notice kind="warning" title={words("waits", { name: waitsFor })} />}
-      {own && !waitsFor && <SignForm {...ids} signatoryId={own.id} digest={version.digest} action={signMinutesAction.bind(null, workspace)} />}
+      {own && !waitsFor && <OwnSignature workspace={workspace} {...ids} signatoryId={own.id} digest={version.digest} problem={signInProblem} />}
       {own && <RefuseForm {...ids} signatoryId={own.id} numbers={sealed} action={refuseMinutesAction.bind(null, workspace)} />}
       <Signatures version={version} scans={withheld.length === 0 ? `${files}/versions/${version.id}/scans` : null} />
       {view.choices && left.length > 0 && (

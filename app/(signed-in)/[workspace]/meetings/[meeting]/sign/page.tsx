@@ -15,6 +15,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { currentActor } from "#lib/auth/session.ts";
+import { signInProblems } from "#lib/auth/sign-in-anew.ts";
 import { changedWords } from "#lib/documents/minutes/changed-words.ts";
 import { minutesOfRecord, readRecord } from "#lib/documents/seal/sealed-content.ts";
 import { printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
@@ -31,7 +32,7 @@ import { OnVersion } from "./on-version.tsx";
 
 type Props = {
   params: Promise<{ workspace: string; meeting: string }>;
-  searchParams: Promise<{ version?: string | string[] }>;
+  searchParams: Promise<{ version?: string | string[]; signIn?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,7 +42,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignPage({ params, searchParams }: Props) {
   const { workspace, meeting } = await meetingAddress(params);
-  const wanted = z.uuid().nullable().catch(null).parse((await searchParams).version ?? null);
+  const asked = await searchParams;
+  const wanted = z.uuid().nullable().catch(null).parse(asked.version ?? null);
+  const signInProblem = z.enum(signInProblems).nullable().catch(null).parse(asked.signIn ?? null);
   const actor = await currentActor(workspace);
   const view = actor && (await approvalView(actor, meeting, new Date(), wanted));
   if (!view) notFound();
@@ -89,7 +92,7 @@ export default async function SignPage({ params, searchParams }: Props) {
       {earlier && <ChangedSince version={earlier.version} changed={earlier.changed} parts={changedWords(readable(earlier.content, shown), minutes)} />}
       <div className="mt-8 grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-10 px-1 pb-1 xl:sticky xl:top-6 xl:order-last xl:-mx-1 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto">
-          <OnVersion workspace={workspace} view={view} shown={shown} />
+          <OnVersion workspace={workspace} view={view} shown={shown} signInProblem={signInProblem} />
           {asking}
           {state === "approved" && may(actor, "archive.pack", { workspaceId: actor.workspace.id }) && (
             <PackButton address={`/api/workspaces/${workspace}/meetings/${meeting}/package`} />
