@@ -105,6 +105,7 @@ test("what has been sent is withdrawn with a reason, and what comes after is lat
   // At the meeting it is taken up only once the body has agreed to it.
   await enterRoom(page, meeting);
   await page.getByRole("button", { name: "Öppna sammanträdet" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Avsluta sammanträdet" })).toBeVisible();
   await page.getByRole("link", { name: "Sent inkommen fråga" }).click();
   await expect(page.getByText("Sammanträdet behöver besluta att ta upp den.")).toBeVisible();
   await page.keyboard.press("n");
