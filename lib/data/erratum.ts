@@ -9,11 +9,6 @@ export async function addErratum(tx: Tx, workspaceId: string, erratum: Erratum):
   await tx.erratum.create({ data: { workspaceId, ...erratum }, select: { versionId: true } });
 }
 
-/** What an erratum's version says; null for a version that is none. */
-export async function findErratum(tx: Tx, workspaceId: string, versionId: string): Promise<Erratum | null> {
-  return tx.erratum.findUnique({ where: { workspaceId_versionId: { workspaceId, versionId } }, omit: { workspaceId: true } });
-}
-
 /** The errata of a meeting's §§, whether or not they are approved: that their versions tell. */
 export async function errataOf(tx: Tx, workspaceId: string, meetingId: string): Promise<Erratum[]> {
   return tx.erratum.findMany({ where: { workspaceId, version: { meetingId } }, orderBy: { versionId: "asc" }, omit: { workspaceId: true } });

@@ -81,9 +81,9 @@ export async function secretsOf(tx: Tx, workspaceId: string, { paragraphs }: Pic
   });
   const numberOf = (id: string) => paragraphs.find(({ itemId }) => itemId === id)!.number;
   return {
-    paragraphs: items.filter((item) => (item.secrecyGround ?? item.case?.secrecyGround) != null).map(({ id }) => numberOf(id)),
+    paragraphs: items.filter((item) => (item.secrecyGround ?? item.case?.secrecyGround ?? null) !== null).map(({ id }) => numberOf(id)),
     passages: items.flatMap(({ id, documents }) =>
-      documents.flatMap(({ document }) => ((document.secrecyGround ?? document.record?.secrecyGround) != null ? { number: numberOf(id), text: document.name } : [])),
+      documents.flatMap(({ document }) => ((document.secrecyGround ?? document.record?.secrecyGround ?? null) !== null ? { number: numberOf(id), text: document.name } : [])),
     ),
   };
 }

@@ -36,11 +36,6 @@ export function forceState({ appeals, legalForce }: NoticeBoard, notice: PublicN
   return isAppealTimeOver(notice, today) ? "toConfirm" : "appealable";
 }
 
-/** The §§ of a notice that stand in a certain way on a day. */
-export function paragraphsThat(state: ForceState, board: NoticeBoard, notice: PublicNotice, today: string): readonly number[] {
-  return notice.paragraphs.filter((number) => forceState(board, notice, number, today) === state);
-}
-
 /**
  * Confirms that §§ of a notice have legal force, on a day. Only ever by a person (DOMAIN.md §1). Refuses a notice that
  * another has replaced, none or other §§, and each that can still be appealed against, is appealed against or annulled, or

@@ -8,8 +8,6 @@ export type Passage = { readonly number: number; readonly text: string };
 /** What of approved minutes isn't published: whole §§, and passages of others. */
 export type KeptBack = { readonly paragraphs: readonly number[]; readonly passages: readonly Passage[] };
 
-export const nothingKeptBack: KeptBack = { paragraphs: [], passages: [] };
-
 /** A § as it is laid out: "§ 18", its title, and the rest of it in whatever parts. */
 export type LaidOut = { readonly number: string; readonly title: string; readonly quiet: boolean };
 

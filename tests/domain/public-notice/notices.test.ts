@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Appeal, confirmLegalForce, endAppeal, forceState, type NoticeBoard, paragraphsThat, recordAppeal } from "#lib/domain/public-notice/legal-force.ts";
+import { type Appeal, confirmLegalForce, endAppeal, forceState, type NoticeBoard, recordAppeal } from "#lib/domain/public-notice/legal-force.ts";
 import { hasNoticeBoard, postNotice, type PublicNotice, replaceNotice, standingNotices } from "#lib/domain/public-notice/public-notice.ts";
 import { accepted } from "#lib/domain/refused.ts";
 import { at } from "#tests/domain/meeting/meetings.ts";
@@ -48,8 +48,7 @@ describe("legal force", () => {
 
   it("comes by a person when the time to appeal is over, never by the clock", () => {
     expect(code(confirm(board(), [15], during))).toBe("publicNotice.canBeAppealed");
-    expect(paragraphsThat("toConfirm", board(), notice, "2030-01-01")).toEqual([15, 16, 18]);
-    expect(paragraphsThat("inForce", board(), notice, "2030-01-01")).toEqual([]);
+    expect([15, 16, 18].map((number) => forceState(board(), notice, number, "2030-01-01"))).toEqual(["toConfirm", "toConfirm", "toConfirm"]);
     const force = accepted(confirm(board(), [15, 16], after));
     const confirmed = board({ legalForce: force });
     expect(paragraphsThat("inForce", confirmed, notice, after)).toEqual([15, 16]);
