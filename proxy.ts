@@ -18,11 +18,14 @@ export async function proxy(request: NextRequest) {
   return NextResponse.redirect(new URL(signInPath(pathname + search), request.url));
 }
 
-/** Tells next.config.js the day. A rewrite from here would go astray where the server listens on another name than it is asked by. */
+/**
+ * Tells next.config.js the day. A rewrite from here would go astray where the server listens on another name than it is asked by.
+ * Browsers ask again each time: what is taken away mustn't be shown by one that has kept it.
+ */
 function onToday(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-attsats-day", stockholmDay(new Date()));
-  return NextResponse.next({ request: { headers } });
+  return NextResponse.next({ request: { headers }, headers: { "Cache-Control": "public, no-cache" } });
 }
 
 export const config = {

@@ -12,6 +12,12 @@ export type PublicOrganisation = {
   readonly appealCourt: string | null;
 };
 
+/** The addresses of all organisations here. */
+export async function everySlug(): Promise<readonly string[]> {
+  const rows = await client().workspace.findMany({ orderBy: { slug: "asc" }, select: { slug: true } });
+  return rows.map(({ slug }) => slug);
+}
+
 /**
  * Runs `read` in a transaction that sees only what an organisation has put up or published: nobody is asked who they are,
  * and row-level security shows no other row of it. Null where there is no such organisation.

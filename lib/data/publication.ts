@@ -1,6 +1,9 @@
 import type { MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
 import type { KeptBack, Passage } from "#lib/domain/publication/keep-back.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import type { PublishedErratum } from "#lib/domain/publication/published-errata.ts";
 import type { Prisma } from "./generated/client.ts";
+import { dayOf } from "./stored-body.ts";
 import type { Tx } from "./transaction.ts";
 
 /** What is published of a version, as it is kept: nothing in it is kept back. `content` is the minutes as they are laid out. */
@@ -16,7 +19,7 @@ export type PublicationRow = {
   readonly content: unknown;
   readonly isWhole: boolean;
   readonly fileBlobId: string;
-  readonly paragraphs: readonly { readonly number: number; readonly title: string; readonly text: string }[];
+  readonly paragraphs: readonly { readonly number: number; readonly title: string; readonly text: string; readonly errata: readonly PublishedErratum[] }[];
 };
 
 /** What the secretary has chosen to keep back of a version, and how often that has been saved (0 for never). */
@@ -43,6 +46,12 @@ export async function findPublication(tx: Tx, workspaceId: string, versionId: st
   });
 }
 
+/** What is published of a version, but for its §§, and when it first was; null where it isn't. */
+export async function findPublicationRow(tx: Tx, workspaceId: string, versionId: string): Promise<(Omit<PublicationRow, "paragraphs"> & { readonly publishedAt: Date }) | null> {
+  const row = await tx.publication.findUnique({ where: { workspaceId_versionId: { workspaceId, versionId } }, omit: { workspaceId: true, changedAt: true } });
+  return row && { ...row, approvedOn: dayOf(row.approvedOn) };
+}
+
 /** The addresses under which other versions of a body are published. */
 export async function takenAddresses(tx: Tx, workspaceId: string, bodySlug: string, versionId: string): Promise<string[]> {
   const rows = await tx.publication.findMany({ where: { workspaceId, bodySlug, versionId: { not: versionId } }, select: { address: true } });
@@ -57,7 +66,10 @@ export async function savePublication(tx: Tx, workspaceId: string, row: Publicat
     data: { workspaceId, versionId, ...rest, meetingDays: [...meetingDays], content: content as Prisma.InputJsonObject, approvedOn: new Date(approvedOn), publishedAt, changedAt },
     select: { versionId: true },
   });
-  await tx.publishedParagraph.createMany({ data: paragraphs.map((each) => ({ workspaceId, versionId, ...each })) });
+  await tx.publishedParagraph.createMany({ data: paragraphs.map(({ errata: _, ...each }) => ({ workspaceId, versionId, ...each })) });
+  const errata = paragraphs.flatMap((paragraph) => paragraph.errata);
+  const rowOf = ({ versionId: erratumId, number, approvedAt, words }: PublishedErratum) => ({ erratumId, number, approvedOn: new Date(stockholmDay(approvedAt)), ...words });
+  await tx.publishedErratum.createMany({ data: errata.map((each) => ({ workspaceId, versionId, ...rowOf(each) })) });
 }
 
 /** Takes away what is published of a version. */

@@ -8,6 +8,11 @@ export type Passage = { readonly number: number; readonly text: string };
 /** What of approved minutes isn't published: whole §§, and passages of others. */
 export type KeptBack = { readonly paragraphs: readonly number[]; readonly passages: readonly Passage[] };
 
+/** Tells whether nothing is kept back. */
+export function isNothing({ paragraphs, passages }: KeptBack): boolean {
+  return paragraphs.length === 0 && passages.length === 0;
+}
+
 /** A § as it is laid out: "§ 18", its title, and the rest of it in whatever parts. */
 export type LaidOut = { readonly number: string; readonly title: string; readonly quiet: boolean };
 

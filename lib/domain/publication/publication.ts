@@ -2,8 +2,9 @@ import type { MinutesPart, MinutesVersion } from "#lib/domain/approval/minutes-v
 import { versionState } from "#lib/domain/approval/minutes-version.ts";
 import { Refused } from "#lib/domain/refused.ts";
 
-/** Why a version can't be published, or null: only what is approved can (DOMAIN.md §2). */
+/** Why a version can't be published, or null: only what is approved can (DOMAIN.md §2), and an erratum with the § that it corrects. */
 export function reasonAgainstPublishing(version: MinutesVersion): Refused | null {
+  if (version.part === "erratum") return new Refused("publication.erratum");
   return versionState(version) === "approved" ? null : new Refused("publication.notApproved");
 }
 

@@ -1,7 +1,9 @@
 import { readPiece } from "#lib/data/blob.ts";
+import type { Prisma } from "#lib/data/generated/client.ts";
 import { inPublic } from "#lib/data/public-door.ts";
 import { dayOf } from "#lib/data/stored-body.ts";
 import { pieceSize } from "#lib/domain/document/size.ts";
+import type { ErratumText } from "#lib/domain/erratum/erratum.ts";
 import type { MinutesPart } from "#lib/domain/approval/minutes-version.ts";
 
 /** Published minutes in a list. `path` is the body and the meeting in the address: "styrelsen/2010-04-22". Days are in Stockholm. */
@@ -15,18 +17,27 @@ export type ListedMinutes = {
   readonly isWhole: boolean;
   /** A moment in UTC. */
   readonly changedAt: string;
-  readonly paragraphs: readonly { readonly number: number; readonly title: string; readonly text: string }[];
+  readonly paragraphs: readonly { readonly number: number; readonly title: string; readonly text: string; readonly errata: readonly ShownErratum[] }[];
 };
+
+/** An erratum of a published §, and the day it was approved. `words` is null where it touches what is kept back. */
+export type ShownErratum = { readonly approvedOn: string; readonly words: ErratumText | null };
 
 /** Published minutes as they are read; `content` is as it was laid out when they were published. */
 export type PublishedMinutes = ListedMinutes & { readonly content: unknown };
 
 const listed = {
   versionId: true, bodySlug: true, bodyName: true, address: true, meetingDays: true, part: true, approvedOn: true, isWhole: true, changedAt: true,
-  paragraphs: { select: { number: true, title: true, text: true }, orderBy: { number: "asc" } },
-} as const;
+  paragraphs: {
+    select: {
+      number: true, title: true, text: true,
+      errata: { select: { approvedOn: true, stands: true, shouldRead: true, reason: true }, orderBy: [{ approvedOn: "asc" }, { erratumId: "asc" }] },
+    },
+    orderBy: { number: "asc" },
+  },
+} as const satisfies Prisma.PublicationSelect;
 
-type Row = Omit<ListedMinutes, "path" | "approvedOn" | "changedAt"> & { bodySlug: string; address: string; approvedOn: Date; changedAt: Date };
+type Row = Prisma.PublicationGetPayload<{ select: typeof listed }>;
 
 /** All that an organisation has published, the latest meeting first. Null where there is no such organisation. */
 export async function publishedList(slug: string): Promise<readonly ListedMinutes[] | null> {
@@ -97,6 +108,11 @@ export async function searchPublished(slug: string, words: string): Promise<read
 }
 
 function fromRow({ bodySlug, address, approvedOn, changedAt, versionId, bodyName, meetingDays, part, isWhole, paragraphs }: Row): ListedMinutes {
-  const about = { versionId, bodyName, meetingDays, part, isWhole, paragraphs };
+  const about = { versionId, bodyName, meetingDays, part, isWhole, paragraphs: paragraphs.map(({ errata, ...each }) => ({ ...each, errata: errata.map(erratumFromRow) })) };
   return { ...about, path: `${bodySlug}/${address}`, approvedOn: dayOf(approvedOn), changedAt: changedAt.toISOString() };
+}
+
+function erratumFromRow({ approvedOn, stands, shouldRead, reason }: Row["paragraphs"][number]["errata"][number]): ShownErratum {
+  const isTold = stands !== null && shouldRead !== null && reason !== null;
+  return { approvedOn: dayOf(approvedOn), words: isTold ? { stands, shouldRead, reason } : null };
 }

@@ -1,5 +1,6 @@
 import { contentOfVersion } from "#lib/data/approval.ts";
 import { namesOf } from "#lib/data/person.ts";
+import { publicAddress } from "#lib/data/public-address.ts";
 import { type CertificateFiles, certificateFilesOf } from "#lib/data/seal-certificate.ts";
 import { addSealedFile } from "#lib/data/sealed-file.ts";
 import { keyInForce, signingSecret } from "#lib/data/signing-key.ts";
@@ -63,6 +64,6 @@ async function approvedMinutes(tx: Tx, workspaceId: string, version: MinutesVers
     bodyPdf: Buffer.from(await readWhole(tx, workspaceId, stored.bodyBlobId)),
     signatures: manifestSignatures(version, (id) => names.get(id) ?? ""),
     sealedAt,
-    verifyAt: null,
+    verifyAt: publicAddress("/verify"),
   };
 }

@@ -5,6 +5,7 @@ import { versionState } from "#lib/domain/approval/minutes-version.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { confirmPassword } from "../account/confirm-password.ts";
 import type { ActContext } from "../perform.ts";
+import { publishErratum } from "../publication/publish-erratum.ts";
 import { postNoticeOf } from "../public-notice/post-notice.ts";
 import type { Told } from "../room/at-meeting.ts";
 import { followErratum } from "../erratum/follow-erratum.ts";
@@ -52,6 +53,7 @@ export async function addSigned(at: AtVersion, given: Omit<Signing, "done">): Pr
   const facts = { ...told, file: await sealApproved(tx, workspaceId, signed, now) };
   if (signed.part !== "erratum") return { value: { state }, facts, after: signed, followed: await postNoticeOf(at, signed) };
   await followErratum(at, signed);
+  await publishErratum(at, signed);
   return { value: { state }, facts, after: signed };
 }
 

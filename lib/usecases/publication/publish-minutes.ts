@@ -9,13 +9,13 @@ import { canonicalJson } from "#lib/domain/audit/event.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { sittingsOf } from "#lib/domain/meeting/sittings.ts";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
-import { type KeptBack, numberOf, reasonAgainstKeepingBack } from "#lib/domain/publication/keep-back.ts";
-import { textsOf } from "#lib/domain/publication/masked.ts";
+import { isNothing, type KeptBack, reasonAgainstKeepingBack } from "#lib/domain/publication/keep-back.ts";
 import { publicationAddress, reasonAgainstPublishing } from "#lib/domain/publication/publication.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { type AtVersion, atVersion } from "../approval/at-version.ts";
 import type { ActContext } from "../perform.ts";
 import { publishableVersion } from "./publishable.ts";
+import { publishedParagraphs, together } from "./publish-erratum.ts";
 
 const number = z.int().min(1);
 
@@ -48,15 +48,16 @@ export async function publishMinutes(context: ActContext, { meetingId, versionId
 }
 
 async function publish(at: AtVersion, kept: KeptBack): Promise<{ address: string; digest: string; isWhole: boolean }> {
-  const { tx, workspaceId, meeting, body, shown, now } = at;
-  const { minutes, hasSecrets, approved } = await publishableVersion(tx, workspaceId, shown);
+  const { tx, workspaceId, meeting, body, versions, shown, now } = at;
+  const { minutes, secrets, approved } = await publishableVersion(tx, workspaceId, shown);
   accepted(reasonAgainstKeepingBack(minutes.entries, kept));
-  const isWhole = !hasSecrets && kept.paragraphs.length === 0 && kept.passages.length === 0;
+  const allKept = together(secrets, kept);
+  const isWhole = isNothing(allKept);
   const content = publicMinutes(minutes, kept, isWhole);
   const sealed = isWhole ? await findSealedFile(tx, workspaceId, shown.id) : null;
   const fileBlobId = sealed?.blobId ?? (await storeFile(tx, workspaceId, await renderPublicPdf(content, approved), "application/pdf", now));
   const { bodySlug, address, publishedAt } = await placeOf(at);
-  const paragraphs = content.entries.map(({ title, ...entry }) => ({ number: numberOf(entry), title, text: textsOf(entry).join("\n") }));
+  const paragraphs = await publishedParagraphs(at, { versionId: shown.id, versions, content, kept: allKept });
   const meetingDays = sittingsOf(meeting).map(({ date }) => date);
   const row = { versionId: shown.id, meetingId: meeting.id, bodySlug, bodyName: body.name, address, meetingDays, part: shown.part };
   await savePublication(tx, workspaceId, { ...row, approvedOn: stockholmDay(approved), content, isWhole, fileBlobId, paragraphs }, publishedAt, now);

@@ -7,15 +7,14 @@ import { minutesOfRecord, readRecord, type SealedRecord } from "#lib/documents/s
 import { approvedAt, type MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
 import type { KeptBack } from "#lib/domain/publication/keep-back.ts";
 
-/** An approved version as it was signed, without what is or was secret; and whether there was anything of that. */
-export async function publishableVersion(tx: Tx, workspaceId: string, version: MinutesVersion): Promise<{ minutes: PrintedMinutes; hasSecrets: boolean; approved: Date }> {
+/** An approved version as it was signed, without what is or was secret; and what that is. */
+export async function publishableVersion(tx: Tx, workspaceId: string, version: MinutesVersion): Promise<{ minutes: PrintedMinutes; secrets: KeptBack; approved: Date }> {
   const stored = await contentOfVersion(tx, workspaceId, version.id);
   const record = stored && readRecord(stored.content);
   const approved = approvedAt(version);
   if (!record || !approved) throw new Error(`the content of version ${version.id} can't be read, or isn't approved`);
   const secrets = withSecretsThen(await secretsOf(tx, workspaceId, version), record);
-  const hasSecrets = secrets.paragraphs.length > 0 || secrets.passages.length > 0;
-  return { minutes: publishableMinutes(minutesOfRecord(record, approved), secrets), hasSecrets, approved };
+  return { minutes: publishableMinutes(minutesOfRecord(record, approved), secrets), secrets, approved };
 }
 
 /** What is secret now, and the §§ that were when they were signed. */

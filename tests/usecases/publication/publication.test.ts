@@ -6,9 +6,10 @@ import { linkedMinutes, linkedParagraph, publishedJson } from "#lib/documents/pu
 import { sitemap } from "#lib/documents/publication/sitemap.ts";
 import type { PrintedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
 import { publishedBytes, publishedFile, publishedList, publishedMinutes, searchPublished } from "#lib/queries/public/minutes.ts";
-import { publicOrganisation } from "#lib/queries/public/organisation.ts";
+import { organisationsInPublic, publicOrganisation } from "#lib/queries/public/organisation.ts";
 import { publishing } from "#lib/queries/publication/publishing.ts";
 import { requestApproval } from "#lib/usecases/approval/request-approval.ts";
+import { requestErratum } from "#lib/usecases/erratum/request-erratum.ts";
 import { editCase } from "#lib/usecases/case/edit-case.ts";
 import { publishMinutes } from "#lib/usecases/publication/publish-minutes.ts";
 import { unpublishMinutes } from "#lib/usecases/publication/unpublish-minutes.ts";
@@ -91,7 +92,7 @@ describe("minutes are published", () => {
     // Nor in a table that the public's door leads to.
     const rows = await asApplication(async (connection) => {
       await connection.query("SELECT set_config('attsats.public', $1, false)", [board.here.id]);
-      const tables = ["Publication", "PublishedParagraph", "KeptBack", "MinutesVersion", "AgendaItem", "AuditEvent"];
+      const tables = ["Publication", "PublishedParagraph", "PublishedErratum", "KeptBack", "MinutesVersion", "AgendaItem", "AuditEvent"];
       const found = [];
       for (const table of tables) found.push([table, JSON.stringify((await connection.query(`SELECT * FROM "${table}"`)).rows)] as const);
       return new Map(found);
@@ -105,7 +106,7 @@ describe("minutes are published", () => {
     await publishMinutes(board.here.secretary, wanted(board, { paragraphs: [1] }));
     const all = await everythingPublic(board);
     for (const each of [...personal, "Kramfors", "Samarbetsavtal", "tillstyrka"]) expect(all).not.toContain(each);
-    expect((await publicAct(board.here.slug))!.paragraphs).toEqual([{ number: 1, title: "Publiceras inte på webben", text: "" }]);
+    expect((await publicAct(board.here.slug))!.paragraphs).toEqual([{ number: 1, title: "Publiceras inte på webben", text: "", errata: [] }]);
   });
 
   test("anew, when more is to be kept back: nothing is left of what was public, at the same address", async () => {
@@ -144,6 +145,69 @@ describe("minutes are published", () => {
     const actor = (await loadActor(here.slug, here.secretary.personId))!;
     expect((await publishing(actor, meetingId, null))!.shown).toMatchObject({ kept: { version: 1, passages }, published: null });
   });
+});
+
+describe("an approved erratum of a published §", () => {
+  const text = { stands: "Avtalet gäller Kramfors.", shouldRead: "Avtalet gäller Kramfors och Berta Bengtsson.", reason: "Ett ord föll bort." };
+  const erratum = async (board: Board, change: object = {}) => {
+    await requestErratum(board.here.secretary, { meetingId: board.meetingId, number: 1, ...text, ...change });
+    for (const name of [secretary, anna, chair]) await signAs(board, name);
+  };
+  const errata = async ({ here }: Board) => (await publicAct(here.slug))!.paragraphs[0]!.errata;
+
+  test("is there for anyone once all have signed it, whether it came before or after the publishing, and is found by its words", async () => {
+    const board = await approvedWithPerson();
+    await publishMinutes(board.here.secretary, wanted(board));
+    const before = (await publicAct(board.here.slug))!;
+    await requestErratum(board.here.secretary, { meetingId: board.meetingId, number: 1, ...text });
+    await signAs(board, secretary);
+    expect(await errata(board)).toEqual([]);
+    for (const name of [anna, chair]) await signAs(board, name);
+    expect(await errata(board)).toEqual([{ approvedOn: "2010-04-22", words: text }]);
+    expect(await publicAct(board.here.slug)).toMatchObject({ path: before.path, content: before.content, isWhole: true });
+    expect((await searchPublished(board.here.slug, "föll bort"))!.map(({ number }) => number)).toEqual([1]);
+    await publishMinutes(board.here.secretary, wanted(board, { seen: 1, paragraphs: [] }));
+    expect(await errata(board)).toHaveLength(1);
+    expect(await everythingPublic(board)).toContain(text.reason);
+  });
+
+  test("has what is kept back masked, also where it is chosen later, and is nowhere where the whole § is", async () => {
+    const board = await approvedWithPerson();
+    await publishMinutes(board.here.secretary, wanted(board, { passages }));
+    await erratum(board);
+    expect(await errata(board)).toMatchObject([{ words: { stands: text.stands, shouldRead: "Avtalet gäller Kramfors och [uppgift utelämnad]." } }]);
+    const all = await everythingPublic(board);
+    expect(personal.filter((each) => all.includes(each))).toEqual([]);
+    await publishMinutes(board.here.secretary, wanted(board, { seen: 1, paragraphs: [1] }));
+    expect(await errata(board)).toEqual([]);
+    expect(await everythingPublic(board)).not.toContain("föll bort");
+  });
+
+  test("that corrects what is kept back is told without its words", async () => {
+    const board = await approvedWithPerson();
+    await publishMinutes(board.here.secretary, wanted(board, { passages }));
+    await erratum(board, { stands: "Bengtsson", shouldRead: "Bengtzon", reason: "Namnet Bengtzon var felstavat." });
+    expect(await errata(board)).toEqual([{ approvedOn: "2010-04-22", words: null }]);
+    const all = await everythingPublic(board);
+    for (const each of ["Bengtsson", "Bengtzon", "felstavat"]) expect(all).not.toContain(each);
+  });
+
+  test("is neither published by itself nor, by the database, before it is approved", async () => {
+    const board = await approvedWithPerson();
+    await publishMinutes(board.here.secretary, wanted(board));
+    const { versionId } = await requestErratum(board.here.secretary, { meetingId: board.meetingId, number: 1, ...text });
+    expect(await refusalOf(publishMinutes(board.here.secretary, wanted({ ...board, version: versionId })))).toBe("publication.erratum");
+    const row = `INSERT INTO "PublishedErratum" SELECT e."workspaceId", e."correctedVersionId", e.number, e."versionId", now(), e.stands, e."shouldRead", e.reason FROM "Erratum" e WHERE e."versionId" = $1`;
+    await expect(asOwner((connection) => connection.query(row, [versionId]))).rejects.toThrow(/is not approved/);
+  });
+});
+
+test("search engines are led to those who have something public", async () => {
+  const board = await approvedWithPerson();
+  const authority = await approvedWithPerson({ legalForm: "publicAuthority" });
+  expect(await organisationsInPublic()).not.toContain(board.here.slug);
+  await publishMinutes(board.here.secretary, wanted(board));
+  expect(await organisationsInPublic()).toEqual(expect.arrayContaining([board.here.slug, authority.here.slug]));
 });
 
 describe("publishing is refused", () => {

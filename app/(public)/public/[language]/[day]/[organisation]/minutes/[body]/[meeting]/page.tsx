@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PublicErrata } from "#components/erratum/public-errata.tsx";
 import { Paper } from "#components/minutes/paper.tsx";
 import { LinkedData } from "#components/publication/linked-data.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { publicAddress } from "#lib/queries/public/address.ts";
 import { linkedMinutes } from "#lib/documents/publication/linked-data.ts";
+import { numberOf } from "#lib/domain/publication/keep-back.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import { translator } from "#lib/i18n/translator.ts";
 import { minutesTitle } from "../../minutes-links.tsx";
@@ -24,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublishedMinutesPage({ params }: Props) {
   const { language, shown, minutes, printed, to, href } = await publishedAt(params);
   const words = translator(language, "public");
+  const errataOf = (number: string) => minutes.paragraphs.find((each) => each.number === numberOf({ number }))?.errata ?? [];
   return (
     <>
       <LinkedData data={linkedMinutes({ minutes, printed, organisation: shown.name, address: publicAddress(href) })} />
@@ -63,7 +66,7 @@ export default async function PublishedMinutesPage({ params }: Props) {
           </ol>
         </nav>
       </div>
-      <Paper minutes={printed} origins={{}} toolsFor={() => null} />
+      <Paper minutes={printed} origins={{}} toolsFor={() => null} notesFor={(number) => <PublicErrata errata={errataOf(number)} language={printed.language} />} />
     </>
   );
 }

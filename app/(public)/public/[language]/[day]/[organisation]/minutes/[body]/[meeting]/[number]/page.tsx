@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { PublicErrata } from "#components/erratum/public-errata.tsx";
 import { PaperEntry } from "#components/minutes/paper.tsx";
 import { LinkedData } from "#components/publication/linked-data.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -35,6 +36,7 @@ export default async function PublishedParagraphPage({ params }: Props) {
   const { language, shown, minutes, printed, href, to, entry, before, after } = await read(params);
   const words = translator(language, "public");
   const title = minutesTitle(minutes, language);
+  const errata = minutes.paragraphs.find((each) => each.number === numberOf(entry))?.errata ?? [];
   const beside = [
     { entry: before, label: words("minutes.before") },
     { entry: after, label: words("minutes.after") },
@@ -51,7 +53,7 @@ export default async function PublishedParagraphPage({ params }: Props) {
         ]}
       />
       <article lang={printed.language} className="mx-auto max-w-[52rem] bg-surface px-5 py-8 shadow-raised sm:px-14 print:p-0 print:shadow-none">
-        <PaperEntry entry={entry} that={printed.that} origins={{}} toolsFor={() => null} />
+        <PaperEntry entry={entry} that={printed.that} origins={{}} toolsFor={() => null} notesFor={() => <PublicErrata errata={errata} language={printed.language} />} />
       </article>
       <nav aria-label={words("minutes.beside")} className="mt-6 flex flex-wrap justify-between gap-4 print:hidden">
         {beside.map(
