@@ -26,13 +26,15 @@ export const test = base.extend<Options & { cleanConsole: void }, { installation
   baseURL: async ({ installation }, use) => use(installation),
   expectedErrors: [[], { option: true }],
   cleanConsole: [
-    async ({ page, expectedErrors }, use) => {
+    async ({ page, browser, expectedErrors }, use) => {
       const errors: string[] = [];
       const note = (text: string) => expectedErrors.some((expected) => expected.test(text)) || errors.push(text);
       page.on("console", (message) => message.type() === "error" && note(message.text()));
       page.on("pageerror", (error) => note(String(error)));
       await use();
       expect(errors, "errors on the browser's console").toEqual([]);
+      // The others who took part, who would go on listening to their meeting while the next journey is made.
+      for (const context of browser.contexts()) if (context !== page.context()) await context.close();
     },
     { auto: true },
   ],
