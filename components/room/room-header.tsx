@@ -55,6 +55,7 @@ export function RoomHeader({ workspace, meeting, isAllTreated, errors, onGo, run
   ];
   const sections: MenuSection[] = [
     ...(state === "open" ? [{ label: words("numbering.label"), items: numbering }] : []),
+    { label: words("toMinutes"), items: [{ id: "approval", label: words("toApproval"), href: `${address}/sign` }] },
     { label: words("help"), items: [{ id: "keys", label: words("keys.title"), onSelect: onHelp }] },
   ];
 
@@ -73,9 +74,6 @@ export function RoomHeader({ workspace, meeting, isAllTreated, errors, onGo, run
           </Link>
           <Link href={`${address}/minutes`} className="link">
             {words("toMinutes")}
-          </Link>
-          <Link href={`${address}/sign`} className="link">
-            {words("toApproval")}
           </Link>
         </p>
       </div>
