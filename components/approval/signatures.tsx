@@ -49,7 +49,7 @@ function Signed({ signature, scan, isReplaced }: { signature: Signature | undefi
         {method.kind === "paper" ? words("signedOnPaper", { day: longDate(method.day, language) }) : words("signedAt", { at: dateAndTime(at, language) })}
       </StateMark>
       {method.kind === "paper" && scan && (
-        <a href={scan} className="link text-sm">{words("openScan")}</a>
+        <a href={scan} className="link ms-2 text-sm">{words("openScan")}</a>
       )}
       {dissent && <p className="text-sm text-ink-soft">{words("dissent", { text: dissent })}</p>}
     </>

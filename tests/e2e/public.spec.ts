@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { extractText, getDocumentProxy } from "unpdf";
 import { expect, expectAccessible, test } from "../support/journey.ts";
 import { demonstrationPassword, signInAs } from "../support/sign-in.ts";
 
@@ -69,7 +70,13 @@ test("approved minutes are put up by themselves and published without what is ke
       expect(answer.ok(), of).toBe(true);
       expect(await answer.text(), of).not.toContain("Att justera protokollet utses Per Ekholm");
     }
-    expect((await stranger.request.get(`${path}/minutes.pdf`)).headers()["content-type"]).toBe("application/pdf");
+    const file = await stranger.request.get(`${path}/minutes.pdf`);
+    expect(file.headers()["content-type"]).toBe("application/pdf");
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await file.body())), { mergePages: true });
+    expect(text).toContain("[uppgift utelämnad]");
+    expect(text).not.toContain("justera protokollet utses");
+    await stranger.goto("/sv/nacka/search?q=utses");
+    await expect(stranger.getByText("Ingen paragraf har de orden.")).toBeVisible();
     await stranger.goto("/sv/nacka/search?q=kravspecifikation");
     await stranger.getByRole("link", { name: "§ 3 Kommunsamarbete för it-utveckling" }).click();
     await expect(stranger.getByText(/projektägare/)).toBeVisible();
@@ -83,11 +90,32 @@ test("approved minutes are put up by themselves and published without what is ke
     await expect(stranger.getByText("protokoll.pdf är det som justerades")).toBeVisible();
     await expectAccessible(stranger);
     const changed = Buffer.from(file);
-    changed[changed.indexOf("attsats-content-1") + 20]! ^= 1;
+    changed[changed.indexOf("<dc:title>") + 1]! ^= 1;
     await hand(stranger, "annat.pdf", changed);
     await expect(stranger.getByText("annat.pdf är inte det som justerades")).toBeVisible();
     await expect(stranger.getByText("Filen har ändrats sedan den förseglades.")).toBeVisible();
     await expect(stranger.getByText("Filen går inte att läsa som PDF")).toHaveCount(0);
+  });
+
+  await test.step("what is unpublished is gone within seconds, and an address that leads nowhere says so in Swedish", async () => {
+    await page.goto(`${address}/publish`);
+    await page.locator("summary", { hasText: "Avpublicera" }).click();
+    await page.getByLabel("Varför?").fill("Fel version");
+    await page.getByRole("button", { name: "Avpublicera" }).click();
+    await expect(page.getByText("Inte publicerat", { exact: true })).toBeVisible();
+    const path = "/sv/nacka/minutes/aldrenamnd/2003-11-26";
+    await expect(async () => {
+      for (const of of [path, `${path}/2`, `${path}/minutes.json`, `${path}/minutes.pdf`]) expect((await stranger.request.get(of)).status(), of).toBe(404);
+      for (const of of ["feed.atom", "site-map.xml", "minutes", "search?q=kravspecifikation"]) {
+        expect(await (await stranger.request.get(`/sv/nacka/${of}`)).text(), of).not.toContain("aldrenamnd/2003-11-26");
+      }
+    }).toPass({ timeout: 10_000 });
+    for (const of of ["/sv/finns-inte", "/sv/nacka/finns/inte"]) {
+      expect((await stranger.goto(of))!.status(), of).toBe(404);
+      await expect(stranger.getByRole("heading", { name: "Sidan finns inte" })).toBeVisible();
+    }
+    expect(await (await stranger.request.get("/robots.txt")).text()).toMatch(/Disallow: \/\n[\s\S]*Sitemap: .*\/sv\/nacka\/site-map\.xml/);
+    expect((await stranger.context().cookies()).length).toBe(0);
   });
 });
 
@@ -97,8 +125,10 @@ async function hand(page: Page, name: string, buffer: Buffer): Promise<void> {
 
 async function recordOnPaper(page: Page, name: string): Promise<void> {
   const before = await page.getByText(/^Signerade på papper/).count();
-  await page.getByText("Anteckna en underskrift på papper").click();
-  await page.getByLabel("Vem har signerat?").selectOption({ label: name });
+  const unfolded = page.getByLabel("Vem har signerat?");
+  // It stays as it was left, so after the first it is open.
+  if (!(await unfolded.isVisible())) await page.getByText("Anteckna en underskrift på papper").click();
+  await unfolded.selectOption({ label: name });
   await page.getByLabel("Det inskannade").setInputFiles({ name: "skan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") });
   await page.getByRole("button", { name: "Anteckna underskriften" }).click();
   await expect(page.getByText(/^Signerade på papper/)).toHaveCount(before + 1);

@@ -32,8 +32,16 @@ export default async function PublicLayout({ children, params }: Props) {
   const { language: named, organisation } = await params;
   const language = asLanguage(named);
   const shown = await cachedOrganisation(organisation);
-  if (language !== named || !shown) notFound();
+  if (language !== named) notFound();
   setRequestLocale(language);
+  // The page itself says that there is no such organisation; what this would refuse nobody could read.
+  if (!shown) {
+    return (
+      <HtmlDocument language={language}>
+        <main className="mx-auto max-w-4xl px-5 py-8">{children}</main>
+      </HtmlDocument>
+    );
+  }
   const words = translator(language, "public");
   const { home, to } = publicPlace(language, organisation);
   const others = languages.filter((each) => each !== language);

@@ -7,6 +7,7 @@ import { inWords, longDate } from "#lib/i18n/format.ts";
 import { asLanguage } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
 import { searchPublished } from "#lib/queries/public/minutes.ts";
+import { cachedOrganisation } from "../cached.ts";
 import { type PublicParams, publicPlace } from "../place.ts";
 import { SearchForm } from "./search-form.tsx";
 
@@ -27,7 +28,7 @@ export default async function PublicSearchPage({ params, searchParams }: Props) 
   const asked = (await searchParams).q;
   const searched = (typeof asked === "string" ? asked : "").trim().slice(0, 200);
   const found = searched === "" ? [] : await searchPublished(organisation, searched);
-  if (!found) notFound();
+  if (!found || !(await cachedOrganisation(organisation))) notFound();
   const words = translator(language, "public");
   const { to } = publicPlace(language, organisation);
   return (
@@ -48,7 +49,7 @@ export default async function PublicSearchPage({ params, searchParams }: Props) 
             <p className="text-sm text-ink-soft">
               {bodyName} {inWords(meetingDays.map((day) => longDate(day, language)), language)}
             </p>
-            {context && <p className="mt-1 text-sm">{context}</p>}
+            {context && <p className="mt-1 text-sm">… {context} …</p>}
           </li>
         ))}
       </ul>

@@ -50,7 +50,7 @@ export default async function NoticeProofPage({ params, searchParams }: Props) {
       <NoticeFacts notice={notice} />
       <dl className="mt-8 max-w-measure text-sm">
         <dt className="text-ink-soft">{words("proof.posted")}</dt>
-        <dd>{words("proof.postedBy", { at: dateAndTime(notice.posted.at, language), name: postedBy })}</dd>
+        <dd>{words("proof.postedBy", { at: dateAndTime(notice.posted.at, language), name: postedBy, how: notice.replaces ? "corrected" : "signed" })}</dd>
         {replacedOn && (
           <>
             <dt className="mt-3 text-ink-soft">{words("proof.replaced")}</dt>

@@ -53,7 +53,7 @@ export default async function PublishedMinutesPage({ params }: Props) {
             {words("minutes.keptBackText")}
           </Notice>
         )}
-        <nav aria-label={words("minutes.contents")} className="mb-10">
+        <nav aria-label={words("minutes.contents")} className="mt-6 mb-10">
           <ol className="grid gap-1">
             {minutes.paragraphs.map(({ number, title }) => (
               <li key={number}>
