@@ -18,7 +18,7 @@ const shared = ["Account", "Organisation", "PasswordLink", "Person", "Population
 const removable = [
   "Adjournment", "Adjuster", "AgendaItem", "AgendaItemDocument", "AgendaItemProposal", "Blob", "BlobPiece", "Clause", "ClauseAddressee", "ClauseTree",
   "Decision", "Elected", "IdempotencyKey", "ListedMatter", "Motion", "MotionMover", "Nomination", "NotParticipating", "PageNote", "Paragraph",
-  "Participant", "ProseOverride", "Publication", "PublishedParagraph", "Question", "Recusal", "RemarkBy", "RollCallVote", "SignInAttempt", "StandardPhrase",
+  "Participant", "ProseOverride", "Publication", "PublishedErratum", "PublishedParagraph", "Question", "Recusal", "RemarkBy", "RollCallVote", "SignInAttempt", "StandardPhrase",
 ];
 const onlyAdded = [
   "Appeal", "AppealEnd", "AuditEvent", "BlobPiece", "Dispatch", "Erratum", "Extract", "ExtractFetch", "ExtractWaiver", "IssuedAgenda", "LegalForce",
