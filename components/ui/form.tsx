@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { type ReactNode, type SubmitEvent, useId, useRef, useState, useTransition } from "react";
 import { Button } from "./button.tsx";
 import type { ButtonVariant } from "./button-look.ts";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -40,16 +40,9 @@ export function Form<Result>({ action, toInput = asTexts, onDone, emptyWhenDone 
   const key = useRef<string>(undefined);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, startTransition] = useTransition();
-  const emptied = useRef(false);
-  const next = useRef<HTMLFormElement>(null);
-
-  // What was filled in anew while the page of what was sent before came is sent when that is there.
-  useEffect(() => {
-    const form = next.current;
-    if (pending || !form) return;
-    next.current = null;
-    form.requestSubmit();
-  }, [pending]);
+  // Emptied, it takes what is filled in next, also while the page of what was sent is on its way.
+  const [emptied, setEmptied] = useState(false);
+  const busy = pending && !emptied;
 
   function refuse(sentence: string, fields: Refusal["fields"] = {}) {
     setRefusal((earlier) => ({ sentence, fields, count: (earlier?.count ?? 0) + 1 }));
@@ -63,25 +56,22 @@ export function Form<Result>({ action, toInput = asTexts, onDone, emptyWhenDone 
     key.current = undefined;
     setRefusal(null);
     if (emptyWhenDone) form.reset();
-    emptied.current = emptyWhenDone;
+    setEmptied(emptyWhenDone);
     // Under way until the page that follows is there, so that another press can't do it once more.
     startTransition(() => (onDone ? onDone(outcome.value) : router.refresh()));
   }
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (busy) return;
+    setEmptied(false);
     const form = event.currentTarget;
-    if (pending) {
-      next.current = emptied.current ? form : null;
-      return;
-    }
-    emptied.current = false;
     const input = toInput(new FormData(form, event.nativeEvent.submitter));
     startTransition(() => send(form, input));
   }
 
   return (
-    <FormContext value={{ id, problems: refusal?.fields ?? {}, pending }}>
+    <FormContext value={{ id, problems: refusal?.fields ?? {}, pending: busy }}>
       <form method="post" onSubmit={onSubmit} noValidate className={className ?? "grid max-w-measure gap-5"}>
         {refusal && <ErrorSummary key={refusal.count} sentence={refusal.sentence} problems={refusal.fields} formId={id} />}
         {children}
