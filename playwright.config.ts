@@ -19,7 +19,7 @@ export default defineConfig({
   use: {
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
-    // A trace of every step takes a fifth of the time. It is asked for where one is needed: `npm run e2e -- … --trace on`.
+    // A trace of every step takes a fifth of the time. It is asked for where one is needed: `npx playwright test tests/e2e/… --trace on`.
     screenshot: "only-on-failure",
     launchOptions: executablePath ? { executablePath } : {},
   },
