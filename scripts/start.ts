@@ -2,7 +2,6 @@ import { env, type Environment, setEnvironment, SettingsRefused } from "#lib/env
 import { openApplicationRole } from "#prisma/application-role.ts";
 import { CannotStart } from "#prisma/cannot-start.ts";
 import { applyMigrations } from "#prisma/migrator.ts";
-import { ensureQueue } from "#prisma/queue.ts";
 import { ensureSigningKey } from "#prisma/signing-key.ts";
 import { buildIfNeeded } from "./build.ts";
 import { generateClient } from "./generate.ts";
@@ -25,6 +24,9 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   const applied = await applyMigrations(database.ownerUrl);
   if (applied.length > 0) console.log(`Databasen är uppdaterad med ${applied.length} ${applied.length === 1 ? "migrering" : "migreringar"}.`);
   await openApplicationRole(database.ownerUrl, database.applicationUrl);
+  await generateClient(signal);
+  // Fetched now: it leads to the client, which a fresh checkout has only from here on.
+  const { ensureQueue } = await import("#prisma/queue.ts");
   await ensureQueue(database.ownerUrl);
   await ensureSigningKey(database.ownerUrl, database.secret);
   for (const sentence of await checkSealCertificates(settings.sealCertificates, database.ownerUrl, new Date())) console.log(sentence);
@@ -36,7 +38,6 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   };
   setEnvironment(environment);
 
-  await generateClient(signal);
   const startingPoint = loadStartingData(signal);
   startingPoint.catch(() => {}); // told where it is awaited
   // The first time nobody may come in before the data is there; later this only finds out who can sign in.
