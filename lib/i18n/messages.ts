@@ -41,6 +41,8 @@ import svReader from "./messages/sv/reader.json" with { type: "json" };
 import svPublicNotice from "./messages/sv/publicNotice.json" with { type: "json" };
 import svPublic from "./messages/sv/public.json" with { type: "json" };
 import svPublication from "./messages/sv/publication.json" with { type: "json" };
+import svFunding from "./messages/sv/funding.json" with { type: "json" };
+import svPopulation from "./messages/sv/population.json" with { type: "json" };
 import svPolicy from "./messages/sv/policy.json" with { type: "json" };
 import enCommon from "./messages/en/common.json" with { type: "json" };
 import enShell from "./messages/en/shell.json" with { type: "json" };
@@ -85,6 +87,8 @@ import enReader from "./messages/en/reader.json" with { type: "json" };
 import enPublicNotice from "./messages/en/publicNotice.json" with { type: "json" };
 import enPublic from "./messages/en/public.json" with { type: "json" };
 import enPublication from "./messages/en/publication.json" with { type: "json" };
+import enFunding from "./messages/en/funding.json" with { type: "json" };
+import enPopulation from "./messages/en/population.json" with { type: "json" };
 import enPolicy from "./messages/en/policy.json" with { type: "json" };
 import { forFormatter } from "./for-formatter.ts";
 import type { Language } from "./locale.ts";
@@ -136,6 +140,8 @@ const sv = {
   publicNotice: svPublicNotice,
   public: svPublic,
   publication: svPublication,
+  funding: svFunding,
+  population: svPopulation,
   policy: svPolicy,
 };
 
@@ -183,6 +189,8 @@ const en = {
   publicNotice: enPublicNotice,
   public: enPublic,
   publication: enPublication,
+  funding: enFunding,
+  population: enPopulation,
   policy: enPolicy,
 };
 
