@@ -1,37 +1,53 @@
 import { versionsOf } from "#lib/data/approval.ts";
+import { dispatchesOf } from "#lib/data/dispatch.ts";
+import { tokenOf } from "#lib/data/extract-link.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
-import { leftToSign } from "#lib/domain/approval/minutes-version.ts";
+import { leftToSign, type SignatoryCapacity } from "#lib/domain/approval/minutes-version.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { requestApproval, requestApprovalShape } from "#lib/usecases/approval/request-approval.ts";
 import { signMinutes } from "#lib/usecases/approval/sign-minutes.ts";
 import { dispatchExtract, dispatchExtractShape } from "#lib/usecases/extract/dispatch-extract.ts";
+import { fetchByLink } from "#lib/usecases/extract/fetch-by-link.ts";
 import { waiveExtract, waiveExtractShape } from "#lib/usecases/extract/waive-extract.ts";
+import { decideLetter, decideLetterShape } from "#lib/usecases/letter/decide-letter.ts";
 import type { Desk } from "./stage.ts";
 
 type Recipient = Readonly<{ name: string; way: "email" | "link" | "byHand"; address?: string }>;
 
-/**
- * Has the minutes of a closed meeting approved by all who are asked. It is done at the moment when the demonstration is
- * loaded: the installation has had no key to seal with before that. Gives the version's id.
- */
-export async function approve(desk: Desk, meetingId: string, password: string): Promise<string> {
-  const { versionId } = await desk.act(requestApproval, requestApprovalShape, { meetingId }, new Date());
+/** When the minutes were sent for approval, and when each signed. */
+type Approval = Readonly<{ requested: Date } & Record<SignatoryCapacity, Date>>;
+
+/** Has the minutes of a closed meeting approved by all who are asked, in the order of their moments. Gives the version's id. */
+export async function approve(desk: Desk, meetingId: string, password: string, when: Approval): Promise<string> {
+  const { versionId } = await desk.act(requestApproval, requestApprovalShape, { meetingId }, when.requested);
+  await sendLettersByHand(desk, when.requested);
   const [version] = await inTransaction(desk.workspaceId, (tx) => versionsOf(tx, desk.workspaceId, meetingId));
-  for (const { id: signatoryId, personId } of leftToSign(version!)) {
-    const context = { personId: personId ?? desk.secretaryId, workspace: desk.slug, now: new Date() };
+  const asked = leftToSign(version!).toSorted((a, b) => when[a.capacity].getTime() - when[b.capacity].getTime());
+  for (const { id: signatoryId, personId, capacity } of asked) {
+    const context = { personId: personId ?? desk.secretaryId, workspace: desk.slug, now: when[capacity] };
     await signMinutes(context, { meetingId, versionId, signatoryId, digest: version!.digest, dissent: "", password });
   }
   return versionId;
 }
 
-/** Sends the extract of a § to those named. */
-export async function dispatch(desk: Desk, on: { meetingId: string; versionId: string; number: number }, recipients: readonly Recipient[]): Promise<void> {
-  const today = stockholmDay(new Date());
-  const sent = recipients.map((recipient) => ({ organisationId: null, day: today, ...recipient }));
-  await desk.act(dispatchExtract, dispatchExtractShape, { ...on, edition: 1, recipients: sent }, new Date());
+/** Sends the extract of a § to those named. What goes by a link is fetched at once. */
+export async function dispatch(desk: Desk, on: { meetingId: string; versionId: string; number: number }, recipients: readonly Recipient[], now: Date): Promise<void> {
+  const sent = recipients.map((recipient) => ({ organisationId: null, day: stockholmDay(now), ...recipient }));
+  await desk.act(dispatchExtract, dispatchExtractShape, { ...on, edition: 1, recipients: sent }, now);
+  await sendLettersByHand(desk, now);
+  const dispatched = await inTransaction(desk.workspaceId, (tx) => dispatchesOf(tx, desk.workspaceId, on));
+  for (const { id } of dispatched.filter(({ way }) => way === "link")) await fetchByLink({ now }, { token: tokenOf(id), format: "pdf" });
 }
 
 /** Says that no extract of a § is needed. */
-export async function waive(desk: Desk, on: { meetingId: string; number: number }, reason: string): Promise<void> {
-  await desk.act(waiveExtract, waiveExtractShape, { ...on, reason }, new Date());
+export async function waive(desk: Desk, on: { meetingId: string; number: number }, reason: string, now: Date): Promise<void> {
+  await desk.act(waiveExtract, waiveExtractShape, { ...on, reason }, now);
+}
+
+/** The secretary sends what waits from her own mail: letters of that time must not go out when the demonstration is loaded. */
+async function sendLettersByHand(desk: Desk, now: Date): Promise<void> {
+  const waiting = await inTransaction(desk.workspaceId, (tx) =>
+    tx.letter.findMany({ where: { workspaceId: desk.workspaceId, state: "waiting" }, select: { id: true } }),
+  );
+  for (const { id: letterId } of waiting) await desk.act(decideLetter, decideLetterShape, { letterId, decision: "sentByHand" }, now);
 }

@@ -64,14 +64,24 @@ export async function holdAprilMeeting(desk: Desk, bodyId: string, password: str
   const adjuster = (await participantsOf(desk, meetingId)).find(({ name }) => name === "Hans-Erik Bylund")!;
   await desk.act(chooseAdjusters, chooseAdjustersShape, { meetingId, participantIds: [adjuster.id] }, at(day, "09:02"));
   await desk.act(closeMeeting, closeMeetingShape, { meetingId, day, time: "12:00" }, at(day, "12:00"));
+  await approveAndDispatch(desk, meetingId, password);
+}
 
-  const versionId = await approve(desk, meetingId, password);
+/** What followed in May, before the last day to approve. */
+async function approveAndDispatch(desk: Desk, meetingId: string, password: string): Promise<void> {
+  const versionId = await approve(desk, meetingId, password, {
+    requested: at("2010-05-03", "10:15"),
+    secretary: at("2010-05-03", "10:20"),
+    chair: at("2010-05-04", "08:40"),
+    adjuster: at("2010-05-05", "16:05"),
+  });
+  const sent = at("2010-05-06", "09:30");
   await dispatch(desk, { meetingId, versionId, number: 21 }, [
     { name: "Coompanion Västernorrland", way: "email", address: "kansli@coompanion.example" },
     { name: "Härnösands kommun", way: "link" },
     { name: "Revisorerna", way: "byHand" },
-  ]);
-  await waive(desk, { meetingId, number: 25 }, "FoU-enheten har själv berett ärendet och var med vid beslutet.");
+  ], sent);
+  await waive(desk, { meetingId, number: 25 }, "FoU-enheten har själv berett ärendet och var med vid beslutet.", sent);
 }
 
 async function listOthers(desk: Desk, meetingId: string): Promise<void> {
