@@ -100,7 +100,7 @@ describe("whatever is done in whatever order", () => {
     );
     // Or the sequences would have shown nothing.
     expect(approved).toBeGreaterThan(counted(10_000) / 50);
-  });
+  }, 180_000);
 });
 
 /** What of the earlier course isn't as it was: a version's content, signatures given, how it ended. */
