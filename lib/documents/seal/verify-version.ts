@@ -1,4 +1,5 @@
 import { canonicalJson } from "#lib/domain/audit/event.ts";
+import type { AuditedVersion, StoredSignature, StoredVersion } from "#lib/domain/seal/stored-version.ts";
 import type { Manifest } from "./manifest.ts";
 import { signedDigest } from "./manifest.ts";
 import type { Place } from "./printed-places.ts";
@@ -6,30 +7,6 @@ import { digestsOf, readRecord, sha256 } from "./sealed-content.ts";
 import type { SealedContent, SealedRecord } from "./sealed-content.ts";
 import type { PublicKey } from "./signing-key.ts";
 import { type Finding, verifyFile } from "./verify-file.ts";
-
-/** What a database holds of one version of minutes, to be verified. Digests are SHA-256 in hex. */
-export type VersionToVerify = {
-  readonly content: string;
-  readonly contentDigest: string;
-  readonly digest: string;
-  readonly paragraphs: readonly { readonly number: number; readonly digest: string }[];
-  readonly signatures: readonly RowOfSignature[];
-  readonly isApproved: boolean;
-  readonly body: { readonly digest: string; readonly bytes: Uint8Array };
-  readonly sealed: { readonly digest: string; readonly sealedDigest: string; readonly bytes: Uint8Array } | null;
-};
-
-type RowOfSignature = {
-  readonly name: string;
-  readonly capacity: string;
-  readonly method: string;
-  readonly at: Date;
-  readonly digest: string;
-  readonly dissent: string | null;
-  readonly paperDay: string | null;
-};
-
-type Audited = { readonly digest: string; readonly file: string | null };
 
 /**
  * Something of a version that is not as it was signed.
@@ -51,7 +28,7 @@ export type VersionFinding =
  * rows say, since it is signed with the installation's key. `audited` is what the audit's chain tells of the version: the
  * digest that was signed, and that of its sealed file.
  */
-export async function verifyVersion(stored: VersionToVerify | null, audited: Audited | null, keys: readonly PublicKey[]): Promise<readonly VersionFinding[]> {
+export async function verifyVersion(stored: StoredVersion | null, audited: AuditedVersion | null, keys: readonly PublicKey[]): Promise<readonly VersionFinding[]> {
   if (!stored) return [{ code: "versionMissing" }];
   const { manifest, findings } = await sealedFindings(stored, audited, keys);
   return [
@@ -64,8 +41,8 @@ export async function verifyVersion(stored: VersionToVerify | null, audited: Aud
 }
 
 async function sealedFindings(
-  { sealed, isApproved }: VersionToVerify,
-  audited: Audited | null,
+  { sealed, isApproved }: StoredVersion,
+  audited: AuditedVersion | null,
   keys: readonly PublicKey[],
 ): Promise<{ manifest: Manifest | null; findings: VersionFinding[] }> {
   if (!sealed) return { manifest: null, findings: isApproved || audited?.file ? [{ code: "fileMissing" }] : [] };
@@ -75,7 +52,7 @@ async function sealedFindings(
   return { manifest, findings: isWhole ? [] : [{ code: "fileChanged", findings }] };
 }
 
-function contentFindings(stored: VersionToVerify, manifest: Manifest | null): VersionFinding[] {
+function contentFindings(stored: StoredVersion, manifest: Manifest | null): VersionFinding[] {
   const record = readRecord(stored.content);
   const found = record && digestsOf(record);
   if (!record || !found) return [{ code: "contentChanged", places: [] }];
@@ -86,11 +63,11 @@ function contentFindings(stored: VersionToVerify, manifest: Manifest | null): Ve
 }
 
 /** The parts of which the content, the row of the § and the manifest don't all say the same. */
-function differingPlaces(stored: VersionToVerify, { entries }: SealedRecord, found: SealedContent, manifest: Manifest | null): Place[] {
+function differingPlaces(stored: StoredVersion, { entries }: SealedRecord, found: SealedContent, manifest: Manifest | null): Place[] {
   const sealed = new Set(entries.filter(({ kind }) => kind === "paragraph").map(({ number }) => number));
   const lists = [found.paragraphs, ...(manifest ? [manifest.content.paragraphs] : [])];
   const numbers = new Set([...lists, stored.paragraphs].flat().map(({ number }) => number));
-  const digestIn = (list: VersionToVerify["paragraphs"], of: number) => list.filter(({ number }) => number === of).map(({ digest }) => digest).join();
+  const digestIn = (list: StoredVersion["paragraphs"], of: number) => list.filter(({ number }) => number === of).map(({ digest }) => digest).join();
   const differing = [...numbers].filter((number) => {
     const rows = sealed.has(number) || digestIn(stored.paragraphs, number) !== "" ? [stored.paragraphs] : [];
     return new Set([...lists, ...rows].map((list) => digestIn(list, number))).size > 1;
@@ -99,7 +76,7 @@ function differingPlaces(stored: VersionToVerify, { entries }: SealedRecord, fou
   return [...(isCoverSame ? [] : ["cover" as const]), ...differing.toSorted((a, b) => a - b)];
 }
 
-function bodyFindings({ body, contentDigest, digest }: VersionToVerify, manifest: Manifest | null, audited: Audited | null): VersionFinding[] {
+function bodyFindings({ body, contentDigest, digest }: StoredVersion, manifest: Manifest | null, audited: AuditedVersion | null): VersionFinding[] {
   const found = sha256(body.bytes);
   const isBodySame = found === body.digest && (!manifest || manifest.bodyPdf === found);
   const isReckoned = manifest ? manifest.signed === digest : !isBodySame || signedDigest(contentDigest, found) === digest;
@@ -107,7 +84,7 @@ function bodyFindings({ body, contentDigest, digest }: VersionToVerify, manifest
   return [...(isBodySame ? [] : [{ code: "bodyChanged" as const }]), ...(isDigestSame ? [] : [{ code: "digestChanged" as const }])];
 }
 
-function signatureFindings({ signatures, digest }: VersionToVerify, manifest: Manifest | null): VersionFinding[] {
+function signatureFindings({ signatures, digest }: StoredVersion, manifest: Manifest | null): VersionFinding[] {
   const rows = signatures.map((row) => ({ name: row.name, told: canonicalJson(toldOf(row)), isOnIt: row.digest === (manifest?.signed ?? digest) }));
   const sealed = manifest?.signatures.map((signature) => ({ name: signature.name, told: canonicalJson(toldOfSealed(signature)) }));
   const onSomethingElse = rows.filter(({ isOnIt }) => !isOnIt);
@@ -117,7 +94,7 @@ function signatureFindings({ signatures, digest }: VersionToVerify, manifest: Ma
   return names.length > 0 ? [{ code: "signaturesChanged", names }] : [];
 }
 
-const toldOf = ({ name, capacity, method, at, dissent, paperDay }: RowOfSignature) => ({ name, capacity, method, at: at.toISOString(), dissent, paperDay });
+const toldOf = ({ name, capacity, method, at, dissent, paperDay }: StoredSignature) => ({ name, capacity, method, at: at.toISOString(), dissent, paperDay });
 
 // Who recorded it bears another name when the register is mended.
 const toldOfSealed = ({ name, capacity, method, at, dissent, paper }: Manifest["signatures"][number]) => ({ name, capacity, method, at, dissent, paperDay: paper?.day ?? null });
