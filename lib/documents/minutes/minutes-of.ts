@@ -44,6 +44,11 @@ export function minutesOf(record: MeetingRecord, language: Language): Minutes {
   };
 }
 
+/** The minutes in the workspace's language as they stand now: a draft until they are approved. */
+export function minutesAsTheyStand(record: MeetingRecord, { state }: { readonly state: string }): Minutes {
+  return { ...minutesOf(record, record.language), draft: state !== "approved" };
+}
+
 function adjustersOf({ meeting, presence }: MeetingRecord): readonly Participant[] {
   return meeting.adjusterIds.flatMap((id) => presence.participants.find((participant) => participant.id === id) ?? []);
 }

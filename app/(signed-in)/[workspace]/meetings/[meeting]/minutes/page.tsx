@@ -14,7 +14,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { currentActor } from "#lib/auth/session.ts";
 import { editableProse } from "#lib/documents/minutes/editable-prose.ts";
-import { minutesOf } from "#lib/documents/minutes/minutes-of.ts";
+import { minutesAsTheyStand } from "#lib/documents/minutes/minutes-of.ts";
 import { originNotes } from "#lib/documents/minutes/origin-notes.ts";
 import { type PrintedPart, printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
 import { reasonAgainstWriting } from "#lib/domain/meeting/writing.ts";
@@ -41,7 +41,7 @@ export default async function MinutesPage({ params }: Props) {
   if (!record) notFound();
   const words = await getTranslations("minutes");
   const standing = await minutesStanding(actor, meeting, new Date());
-  const printed = printedMinutes({ ...minutesOf(record, record.language), draft: standing.state !== "approved" });
+  const printed = printedMinutes(minutesAsTheyStand(record, standing));
   const address = `/${workspace}/meetings/${meeting}`;
   const files = `/api/workspaces/${workspace}/meetings/${meeting}`;
   const ofBody = { workspaceId: actor.workspace.id, bodyId: record.body.id };

@@ -1,5 +1,5 @@
 import { currentActor } from "#lib/auth/session.ts";
-import { minutesOf } from "#lib/documents/minutes/minutes-of.ts";
+import { minutesAsTheyStand } from "#lib/documents/minutes/minutes-of.ts";
 import { renderMinutesDocx } from "#lib/documents/docx/render-minutes-docx.ts";
 import { minutesFileName } from "#lib/queries/minutes/file-name.ts";
 import { meetingRecord } from "#lib/queries/minutes/meeting-record.ts";
@@ -13,8 +13,7 @@ export async function GET(_request: Request, { params }: Address) {
   const actor = await currentActor(workspace);
   const record = actor && (await meetingRecord(actor, meeting));
   if (!record) return new Response(null, { status: 404 });
-  const { state } = await minutesStanding(actor, meeting, new Date());
-  const minutes = { ...minutesOf(record, record.language), draft: state !== "approved" };
+  const minutes = minutesAsTheyStand(record, await minutesStanding(actor, meeting, new Date()));
   const docx = await renderMinutesDocx(minutes);
   return new Response(new Uint8Array(docx), {
     headers: {

@@ -1,5 +1,5 @@
 import { currentActor } from "#lib/auth/session.ts";
-import { minutesOf } from "#lib/documents/minutes/minutes-of.ts";
+import { minutesAsTheyStand } from "#lib/documents/minutes/minutes-of.ts";
 import { renderMinutesPdf } from "#lib/documents/minutes/render-minutes-pdf.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import { sealedMinutes } from "#lib/queries/approval/sealed-minutes.ts";
@@ -26,8 +26,7 @@ export async function GET(request: Request, { params }: Address) {
   const sealed = isAccessible ? null : await sealedFile(actor, meeting, asked.get("version"));
   if (sealed) return pdfResponse(sealed.bytes, name, sealed.size);
   if (asked.has("version")) return new Response(null, { status: 404 });
-  const { state } = await minutesStanding(actor, meeting, new Date());
-  const minutes = { ...minutesOf(record, record.language), draft: state !== "approved" };
+  const minutes = minutesAsTheyStand(record, await minutesStanding(actor, meeting, new Date()));
   const pdf = await renderMinutesPdf(minutes, { standard: isAccessible ? "ua-1" : "a-2a" });
   return pdfResponse(new Uint8Array(pdf), name, pdf.length);
 }
