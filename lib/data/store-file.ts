@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { pieceSize } from "#lib/domain/document/size.ts";
 import { addPiece, beginBlob, completeBlob, findContent, readPiece } from "./blob.ts";
-import type { Tx } from "./transaction.ts";
+import { inTransaction, type Tx } from "./transaction.ts";
 
 /** Stores a file that was made here, in the act's own transaction, and gives its blob's id; the same content is stored once. */
 export async function storeFile(tx: Tx, workspaceId: string, bytes: Uint8Array, mediaType: string, at: Date): Promise<string> {
@@ -31,4 +31,25 @@ export async function readFile(tx: Tx, workspaceId: string, blobId: string, size
     bytes.set(piece, index * pieceSize);
   }
   return bytes;
+}
+
+/**
+ * The bytes of a stored file from `start` to `end`, both counted from 0 and included. They are read piece by piece as the
+ * receiver takes them, each in a short transaction of its own, so that no connection is held and no file is whole in memory.
+ */
+export function streamFile(workspaceId: string, blobId: string, { start, end }: { start: number; end: number }): ReadableStream<Uint8Array> {
+  let index = Math.floor(start / pieceSize);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const piece = await inTransaction(workspaceId, (tx) => readPiece(tx, workspaceId, blobId, index));
+        if (!piece) throw new Error(`piece ${index} of the file ${blobId} is missing`);
+        const offset = index * pieceSize;
+        controller.enqueue(piece.subarray(Math.max(start - offset, 0), end - offset + 1));
+        index += 1;
+        if (index * pieceSize > end) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }

@@ -46,7 +46,7 @@ export function safeName(name: string): string {
   const plain = name.normalize("NFC").replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, " ").replace(/\s+/g, " ").replace(/^[. ]+|[. ]+$/g, "");
   const [, stem, ending] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/s.exec(plain) as unknown as [string, string, string | undefined];
   const short = [...stem].slice(0, longestName).join("").trim();
-  return `${short || "utan namn"}${ending ?? ""}`;
+  return `${short || "_"}${ending ?? ""}`;
 }
 
 /** Gives each path once: the second "a.pdf" of a folder becomes "a (2).pdf". Letters' case makes no difference, as on some systems. */

@@ -1,7 +1,6 @@
-import { readPiece } from "#lib/data/blob.ts";
+import { streamFile } from "#lib/data/store-file.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
-import { pieceSize } from "#lib/domain/document/size.ts";
 import { may } from "#lib/policy/can.ts";
 import { reachOf } from "../reach.ts";
 
@@ -31,23 +30,7 @@ export async function openDocument(actor: Actor, documentId: string): Promise<Op
   });
 }
 
-/**
- * The bytes of a document from `start` to `end`, both counted from 0 and included. They are read piece by piece as the
- * receiver takes them, each in a short transaction of its own, so that no connection is held and no file is whole in memory.
- */
-export function readBytes({ workspaceId, blobId }: Pick<OpenDocument, "workspaceId" | "blobId">, { start, end }: { start: number; end: number }): ReadableStream<Uint8Array> {
-  let index = Math.floor(start / pieceSize);
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const piece = await inTransaction(workspaceId, (tx) => readPiece(tx, workspaceId, blobId, index));
-        if (!piece) throw new Error(`piece ${index} of the file ${blobId} is missing`);
-        const offset = index * pieceSize;
-        controller.enqueue(piece.subarray(Math.max(start - offset, 0), end - offset + 1));
-        index += 1;
-        if (index * pieceSize > end) controller.close();
-      },
-    },
-    { highWaterMark: 0 },
-  );
+/** The bytes of a document from `start` to `end`, both counted from 0 and included; read piece by piece as the receiver takes them. */
+export function readBytes({ workspaceId, blobId }: Pick<OpenDocument, "workspaceId" | "blobId">, range: { start: number; end: number }): ReadableStream<Uint8Array> {
+  return streamFile(workspaceId, blobId, range);
 }

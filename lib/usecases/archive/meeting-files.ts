@@ -1,6 +1,7 @@
 import type { KeptEvent, KeptNotice, KeptVersion, MeetingDocument } from "#lib/data/archive.ts";
+import type { ArchiveWords } from "#lib/documents/archive/archive-words.ts";
 import { safeName } from "#lib/documents/archive/bag.ts";
-import { askedToSign, type MinutesPart, type MinutesVersion, sealedNumbers, versionState } from "#lib/domain/approval/minutes-version.ts";
+import { askedToSign, type MinutesVersion, sealedNumbers, versionState } from "#lib/domain/approval/minutes-version.ts";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
 import { asHistory, asJson, described, type Content } from "./package.ts";
 
@@ -15,42 +16,39 @@ export type KeptMeeting = {
 
 type File = { readonly path: string; readonly content: Content };
 
-/** The files of a meeting's package, under the names that a Swedish archivist reads. */
-export function meetingFiles({ told, versions, notices, documents, events }: KeptMeeting): readonly File[] {
-  const sent = notices.map(({ number, file }) => ({ path: `kallelse/kallelse-${number}.pdf`, content: { stored: file } }));
-  const enclosed = documents.map((document) => ({ path: `handlingar/${folderOf(document)}/${safeName(document.name)}`, content: { stored: document.file } }));
+/** The files of a meeting's package, under the names that an archivist reads. */
+export function meetingFiles({ told, versions, notices, documents, events }: KeptMeeting, words: ArchiveWords): readonly File[] {
+  const sent = notices.map(({ number, file }) => ({ path: `${words("folder.notices")}/${words("file.notice", { number })}.pdf`, content: { stored: file } }));
+  const enclosed = documents.map((document) => ({ path: `${words("folder.documents")}/${folderOf(document, words)}/${safeName(document.name)}`, content: { stored: document.file } }));
   return [
-    { path: "sammantrade.json", content: asJson({ ...told, versions: versions.map(toldOf), documents: documents.map(describedDocument) }) },
-    ...versions.flatMap(filesOfVersion),
+    { path: `${words("file.meeting")}.json`, content: asJson({ ...told, versions: versions.map((version) => toldOf(version, words)), documents: documents.map((document) => ({ folder: folderOf(document, words), ...described(document) })) }) },
+    ...versions.flatMap((version) => filesOfVersion(version, words)),
     ...sent,
     ...enclosed,
-    { path: "historik.jsonl", content: asHistory(events) },
+    { path: `${words("file.history")}.jsonl`, content: asHistory(events) },
   ];
 }
 
 /** The approved file where there is one, what was signed as data and as a file, and the scans of what was signed on paper. */
-function filesOfVersion({ version, content, body, sealed, scans }: KeptVersion): File[] {
-  const name = nameOf(version);
-  const folder = sealed ? "protokoll" : "protokoll/ej justerade versioner";
+function filesOfVersion({ version, content, body, sealed, scans }: KeptVersion, words: ArchiveWords): File[] {
+  const name = nameOf(version, words);
+  const folder = sealed ? words("folder.minutes") : `${words("folder.minutes")}/${words("folder.unapproved")}`;
+  const scanned = (by: string) => words("file.scan", { minutes: name, name: safeName(by) });
   return [
     ...(sealed ? [{ path: `${folder}/${name}.pdf`, content: { stored: sealed } }] : []),
-    { path: `${folder}/${name} underlag.pdf`, content: { stored: body } },
+    { path: `${folder}/${words("file.basis", { minutes: name })}.pdf`, content: { stored: body } },
     { path: `${folder}/${name}.json`, content: { text: content } },
-    ...scans.map((scan) => ({ path: `${folder}/${name} signerat av ${safeName(scan.name)}${endings[scan.file.mediaType] ?? ""}`, content: { stored: scan.file } })),
+    ...scans.map((scan) => ({ path: `${folder}/${scanned(scan.name)}${endings[scan.file.mediaType] ?? ""}`, content: { stored: scan.file } })),
   ];
 }
 
 const endings: Readonly<Record<string, string>> = { "application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png" };
 
-const names: Readonly<Record<MinutesPart, string>> = { ordinary: "protokoll", immediate: "omedelbar justering", remaining: "återstående paragrafer", erratum: "rättelse av" };
-
-function nameOf(version: MinutesVersion): string {
-  const of = version.part === "ordinary" ? "" : ` ${paragraphSpan(sealedNumbers(version))}`;
-  return `${names[version.part]}${of} version ${version.number}`;
-}
+const nameOf = (version: MinutesVersion, words: ArchiveWords): string =>
+  words(`minutes.${version.part}`, { paragraphs: paragraphSpan(sealedNumbers(version)), number: version.number });
 
 /** What became of a version: who was asked, who signed and how, and why one came to nothing. */
-function toldOf({ version }: KeptVersion) {
+function toldOf({ version }: KeptVersion, words: ArchiveWords) {
   const { part, number, paragraphs, digest, dueOn, requested, signatures, ended } = version;
   const signatories = askedToSign(version).map(({ id, capacity, name }) => {
     const signature = signatures.find(({ signatoryId }) => signatoryId === id);
@@ -58,13 +56,11 @@ function toldOf({ version }: KeptVersion) {
     return { capacity, name, signed: signed ?? null };
   });
   return {
-    file: nameOf(version), part, number, state: versionState(version), digest, dueOn, requestedAt: requested.at, signatories,
+    file: nameOf(version, words), part, number, state: versionState(version), digest, dueOn, requestedAt: requested.at, signatories,
     paragraphs: paragraphs.map(({ itemId: _, ...told }) => told),
     ended: ended && { at: ended.at, reason: ended.reason, paragraphs: ended.refused?.paragraphs ?? null },
   };
 }
 
-const folderOf = ({ place, paragraph, title }: MeetingDocument): string =>
-  safeName(paragraph === null ? `punkt ${place} ${title}` : `§ ${paragraph} ${title}`);
-
-const describedDocument = (document: MeetingDocument) => ({ folder: folderOf(document), ...described(document) });
+const folderOf = ({ place, paragraph, title }: MeetingDocument, words: ArchiveWords): string =>
+  safeName(paragraph === null ? words("folder.item", { place, title }) : words("folder.paragraph", { number: paragraph, title }));

@@ -5,6 +5,7 @@ import { appendAudit } from "#lib/data/audit.ts";
 import type { StoredCase } from "#lib/data/case.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { loadWorkspace } from "#lib/data/workspace.ts";
+import { type ArchiveWords, archiveWords } from "#lib/documents/archive/archive-words.ts";
 import { safeName } from "#lib/documents/archive/bag.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { extractSource } from "#lib/domain/extract/source.ts";
@@ -27,10 +28,11 @@ export async function packCase(context: ActContext, { caseId }: z.infer<typeof p
   return perform(context, "case.pack", async (tx, actor) => {
     const workspaceId = actor.workspace.id;
     const stored = await writableCase(tx, actor, caseId, "archive.pack", context.now);
-    const { name: organisation } = await loadWorkspace(tx, workspaceId);
+    const { name: organisation, language } = await loadWorkspace(tx, workspaceId);
+    const words: ArchiveWords = archiveWords(language);
     const { registrationNumber, title } = stored.case;
-    const files = await filesOf(tx, workspaceId, stored, organisation, context.now);
-    const identity = { organisation, identifier: registrationNumber, description: `Ärende ${registrationNumber}: ${title}`, on: stockholmDay(context.now) };
+    const files = await filesOf({ tx, workspaceId, at: context.now, words }, stored, organisation);
+    const identity = { organisation, identifier: registrationNumber, description: words("description.case", { registrationNumber, title }), on: stockholmDay(context.now) };
     const packed = packageOf(workspaceId, `${organisation} ${registrationNumber.replaceAll("/", "-")}`, identity, files, context.now);
     const facts = { registrationNumber, files: packed.files.length, digest: packed.digest };
     await appendAudit(tx, actor, { act: "case.pack", subject: { type: "case", id: caseId }, caseId, facts }, context.now);
@@ -38,7 +40,10 @@ export async function packCase(context: ActContext, { caseId }: z.infer<typeof p
   });
 }
 
-async function filesOf(tx: Tx, workspaceId: string, { case: subject }: StoredCase, association: string, at: Date): Promise<readonly File[]> {
+type Packing = { readonly tx: Tx; readonly workspaceId: string; readonly at: Date; readonly words: ArchiveWords };
+
+async function filesOf(packing: Packing, { case: subject }: StoredCase, association: string): Promise<readonly File[]> {
+  const { tx, workspaceId, words } = packing;
   const { records, documents } = await keptRecords(tx, workspaceId, subject.id);
   const treatments = await keptTreatments(tx, workspaceId, subject.id);
   const { id: _, ...matter } = subject;
@@ -50,19 +55,21 @@ async function filesOf(tx: Tx, workspaceId: string, { case: subject }: StoredCas
     treatments: treatments.map(({ itemId: _item, meetingId: _meeting, ...treatment }) => treatment),
   };
   return [
-    { path: "arende.json", content: asJson(told) },
-    ...documents.map(({ name, file }) => ({ path: `handlingar/${safeName(name)}`, content: { stored: file } })),
-    ...records.flatMap(filesOfRecord),
-    ...(await extractsOf(tx, workspaceId, treatments, at)),
-    { path: "historik.jsonl", content: asHistory(await keptEvents(tx, workspaceId, { caseId: subject.id })) },
+    { path: `${words("file.case")}.json`, content: asJson(told) },
+    ...documents.map(({ name, file }) => ({ path: `${words("folder.documents")}/${safeName(name)}`, content: { stored: file } })),
+    ...records.flatMap((record) => filesOfRecord(record, words)),
+    ...(await extractsOf(packing, treatments)),
+    { path: `${words("file.history")}.jsonl`, content: asHistory(await keptEvents(tx, workspaceId, { caseId: subject.id })) },
   ];
 }
 
-const filesOfRecord = ({ number, date, subject, documents }: KeptRecord): File[] =>
-  documents.map(({ name, file }) => ({ path: `diarieförda handlingar/${safeName(`${number} ${date} ${subject}`)}/${safeName(name)}`, content: { stored: file } }));
+const filesOfRecord = ({ number, date, subject, documents }: KeptRecord, words: ArchiveWords): File[] => {
+  const folder = `${words("folder.records")}/${safeName(`${number} ${date} ${subject}`)}`;
+  return documents.map(({ name, file }) => ({ path: `${folder}/${safeName(name)}`, content: { stored: file } }));
+};
 
 /** The extract of each § that is approved, as whoever gets it gets it. */
-async function extractsOf(tx: Tx, workspaceId: string, treatments: readonly KeptTreatment[], at: Date): Promise<File[]> {
+async function extractsOf({ tx, workspaceId, at, words }: Packing, treatments: readonly KeptTreatment[]): Promise<File[]> {
   const files: File[] = [];
   for (const { meetingId, paragraph, body, day } of treatments) {
     if (paragraph === null) continue;
@@ -70,7 +77,7 @@ async function extractsOf(tx: Tx, workspaceId: string, treatments: readonly Kept
     if (source instanceof Refused) continue;
     const { pdf } = await madeExtract(tx, workspaceId, source, at);
     const stored = { blobId: pdf.blobId, sha256: pdf.digest, size: pdf.size, mediaType: "application/pdf" };
-    files.push({ path: `protokollsutdrag/${safeName(`${body} ${day} § ${paragraph}`)}.pdf`, content: { stored } });
+    files.push({ path: `${words("folder.extracts")}/${safeName(`${body} ${day} § ${paragraph}`)}.pdf`, content: { stored } });
   }
   return files;
 }

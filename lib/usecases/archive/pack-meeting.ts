@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { documentsOfMeeting, keptEvents, keptNotices, keptVersions } from "#lib/data/archive.ts";
 import { loadWorkspace } from "#lib/data/workspace.ts";
+import { type ArchiveWords, archiveWords } from "#lib/documents/archive/archive-words.ts";
 import { reasonAgainstPacking } from "#lib/domain/archive/reason-against-packing.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { ActContext } from "../perform.ts";
@@ -21,16 +22,18 @@ export async function packMeeting(context: ActContext, { meetingId }: z.infer<ty
     const versions = await keptVersions(tx, workspaceId, meetingId);
     const refusal = reasonAgainstPacking(versions.map(({ version }) => version));
     if (refusal) throw refusal;
-    const { name: organisation } = await loadWorkspace(tx, workspaceId);
+    const { name: organisation, language } = await loadWorkspace(tx, workspaceId);
+    const words: ArchiveWords = archiveWords(language);
     const day = stockholmDay(meeting.startsAt);
-    const files = meetingFiles({
+    const kept = {
       told: toldOf(at, organisation),
       versions,
       notices: await keptNotices(tx, workspaceId, meetingId),
       documents: await documentsOfMeeting(tx, workspaceId, meetingId),
       events: await keptEvents(tx, workspaceId, { meetingId }),
-    });
-    const described = { organisation, identifier: meetingId, description: `Sammanträde: ${body.name} ${day}`, on: stockholmDay(now) };
+    };
+    const files = meetingFiles(kept, words);
+    const described = { organisation, identifier: meetingId, description: words("description.meeting", { body: body.name, day }), on: stockholmDay(now) };
     const packed = packageOf(workspaceId, `${organisation} ${body.name} ${day}`, described, files, now);
     return { value: packed, facts: { files: packed.files.length, digest: packed.digest } };
   });

@@ -30,7 +30,7 @@ describe("a name", () => {
     ["§ 21 Stöd: två år?", "§ 21 Stöd två år"],
     ["../../etc/passwd", "etc passwd"],
     ["con\u0000trol\n.pdf", "con trol.pdf"],
-    ["  ", "utan namn"],
+    ["  ", "_"],
     [`${"å".repeat(200)}.pdf`, `${"å".repeat(120)}.pdf`],
   ])("of %j becomes %j", (name, safe) => expect(safeName(name)).toBe(safe));
 

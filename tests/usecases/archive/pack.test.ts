@@ -6,7 +6,6 @@ import { publicKeys } from "#lib/data/signing-key.ts";
 import { inSharedTransaction } from "#lib/data/transaction.ts";
 import { zipBag } from "#lib/documents/archive/zip.ts";
 import { verifyFile } from "#lib/documents/seal/verify-file.ts";
-import { readBytes } from "#lib/queries/document/open-document.ts";
 import { packCase } from "#lib/usecases/archive/pack-case.ts";
 import { packMeeting } from "#lib/usecases/archive/pack-meeting.ts";
 import type { Package } from "#lib/usecases/archive/package.ts";
@@ -46,6 +45,19 @@ describe("a meeting", () => {
     expect(packed.digest).toBe(sha256(inFolder("manifest-sha256.txt")));
   });
 
+  test("is named in the language in which the workspace keeps its minutes", async () => {
+    const board = await approvedBoard();
+    await asOwner((owner) => owner.query(`UPDATE "Workspace" SET language = 'en' WHERE slug = $1`, [board.here.slug]));
+    const { files } = await packMeeting(board.here.secretary, { meetingId: board.meetingId });
+    expect(files.map(({ path }) => path)).toEqual([
+      "meeting.json",
+      "minutes/minutes version 1.pdf",
+      "minutes/minutes version 1 as signed.pdf",
+      "minutes/minutes version 1.json",
+      "history.jsonl",
+    ]);
+  });
+
   test("that isn't approved is not packed, nor by one who isn't its secretary", async () => {
     const [asked, approved, other] = [await askedBoard(), await approvedBoard(), await association()];
     expect(await refusalOf(packMeeting(asked.here.secretary, { meetingId: asked.meetingId }))).toBe("archive.notApproved");
@@ -57,11 +69,10 @@ describe("a meeting", () => {
   test("of which a file has been changed since makes no whole package", async () => {
     const board = await approvedBoard();
     const packed = await packMeeting(board.here.secretary, { meetingId: board.meetingId });
-    const { content } = packed.files.find(({ path }) => path.endsWith("underlag.pdf"))!;
-    if (!("stored" in content)) throw new Error("the file is stored");
+    const { sha256: stored } = packed.files.find(({ path }) => path.endsWith("underlag.pdf"))!;
     await asOwner(async (owner) => {
       await owner.query(`ALTER TABLE "BlobPiece" DISABLE TRIGGER USER`);
-      await owner.query(`UPDATE "BlobPiece" SET bytes = set_byte(bytes, 20, 0) WHERE "blobId" = $1`, [content.stored.blobId]);
+      await owner.query(`UPDATE "BlobPiece" SET bytes = set_byte(bytes, 20, 0) WHERE "blobId" IN (SELECT id FROM "Blob" WHERE sha256 = $1)`, [stored]);
       await owner.query(`ALTER TABLE "BlobPiece" ENABLE TRIGGER USER`);
     });
     await expect(unzipped(packed)).rejects.toThrow("underlag.pdf is not what its checksum says");
@@ -88,12 +99,8 @@ async function caseOf(itemId: string): Promise<string> {
 }
 
 /** The files of the package as whoever gets it unpacks it, by path. */
-async function unzipped({ workspaceId, name, files, tags, at }: Package): Promise<Map<string, Buffer>> {
-  const toPack = files.map(({ content, ...file }) => ({
-    ...file,
-    open: () => ("text" in content ? Buffer.from(content.text) : readBytes({ workspaceId, blobId: content.stored.blobId }, { start: 0, end: content.stored.size - 1 })),
-  }));
-  const bytes = Buffer.from(await arrayBuffer(zipBag(name, toPack, tags, at) as never));
+async function unzipped({ name, files, tags, at }: Package): Promise<Map<string, Buffer>> {
+  const bytes = Buffer.from(await arrayBuffer(zipBag(name, files, tags, at) as never));
   const zip = await yauzl.fromBufferPromise(bytes);
   const found = new Map<string, Buffer>();
   for await (const entry of zip.eachEntry()) found.set(entry.fileName, Buffer.from(await arrayBuffer(await zip.openReadStreamPromise(entry))));
