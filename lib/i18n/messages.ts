@@ -25,6 +25,9 @@ import svSeal from "./messages/sv/seal.json" with { type: "json" };
 import svLetter from "./messages/sv/letter.json" with { type: "json" };
 import svErratum from "./messages/sv/erratum.json" with { type: "json" };
 import svExtract from "./messages/sv/extract.json" with { type: "json" };
+import svCondition from "./messages/sv/condition.json" with { type: "json" };
+import svRound from "./messages/sv/round.json" with { type: "json" };
+import svReply from "./messages/sv/reply.json" with { type: "json" };
 import svArchive from "./messages/sv/archive.json" with { type: "json" };
 import svAuth from "./messages/sv/auth.json" with { type: "json" };
 import svProposal from "./messages/sv/proposal.json" with { type: "json" };
@@ -71,6 +74,9 @@ import enSeal from "./messages/en/seal.json" with { type: "json" };
 import enLetter from "./messages/en/letter.json" with { type: "json" };
 import enErratum from "./messages/en/erratum.json" with { type: "json" };
 import enExtract from "./messages/en/extract.json" with { type: "json" };
+import enCondition from "./messages/en/condition.json" with { type: "json" };
+import enRound from "./messages/en/round.json" with { type: "json" };
+import enReply from "./messages/en/reply.json" with { type: "json" };
 import enArchive from "./messages/en/archive.json" with { type: "json" };
 import enAuth from "./messages/en/auth.json" with { type: "json" };
 import enProposal from "./messages/en/proposal.json" with { type: "json" };
@@ -124,6 +130,9 @@ const sv = {
   letter: svLetter,
   extract: svExtract,
   archive: svArchive,
+  condition: svCondition,
+  round: svRound,
+  reply: svReply,
   erratum: svErratum,
   auth: svAuth,
   proposal: svProposal,
@@ -173,6 +182,9 @@ const en = {
   letter: enLetter,
   extract: enExtract,
   archive: enArchive,
+  condition: enCondition,
+  round: enRound,
+  reply: enReply,
   erratum: enErratum,
   auth: enAuth,
   proposal: enProposal,
