@@ -59,3 +59,14 @@ export async function createOrganisation(tx: Tx, organisation: { kind: Organisat
   await tx.organisation.create({ data: { id, ...organisation } });
   return id;
 }
+
+/** The ids of the organisations that have these codes with Statistics Sweden, by code. */
+export async function organisationsByCode(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await tx.organisation.findMany({ where: { code: { in: [...codes] } }, select: { id: true, code: true } });
+  return new Map(found.map(({ id, code }) => [code ?? "", id]));
+}
+
+/** How many of these organisations there are. */
+export async function countKnown(tx: Tx, ids: readonly string[]): Promise<number> {
+  return tx.organisation.count({ where: { id: { in: [...ids] } } });
+}

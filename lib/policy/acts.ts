@@ -26,6 +26,7 @@ export const acts = [
   "document.remove",
   "proposal.read",
   "proposal.write",
+  "funding.edit",
   "meeting.list",
   "meeting.read",
   "meeting.plan",

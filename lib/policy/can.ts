@@ -68,6 +68,7 @@ const rules: Readonly<Record<Act, Rule>> = {
   "document.remove": secretary,
   "proposal.read": allOf(insider, reached),
   "proposal.write": secretary,
+  "funding.edit": secretary,
   "meeting.list": insider,
   "meeting.read": allOf(insider, reached),
   "meeting.plan": secretary,

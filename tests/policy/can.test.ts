@@ -34,6 +34,7 @@ const allowed: Record<Act, readonly Kind[]> = {
   "document.remove": ["secretary"],
   "proposal.read": insiders,
   "proposal.write": ["secretary"],
+  "funding.edit": ["secretary"],
   "meeting.list": insiders,
   "meeting.read": insiders,
   "meeting.plan": ["secretary"],

@@ -34,10 +34,11 @@ export type Component = Readonly<{
   between: readonly Part[];
 }>;
 
-/** The inhabitants that the plan counts with, as they were on a day. */
+/** The inhabitants that the plan counts with, as they were on a day; `imported` where a table was read in for this plan. */
 export type Population = Readonly<{
   asOf: string;
   source: string;
+  imported: boolean;
   figures: readonly Readonly<{ organisationId: string; count: number }>[];
 }>;
 

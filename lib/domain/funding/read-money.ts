@@ -13,9 +13,8 @@ export function readMoney(typed: string): bigint | Refused {
   const text = spaced(typed).toLowerCase();
   const [, integer = "", decimals = "", unit = ""] = asWritten.exec(text) ?? [];
   const zeros = zerosOf[unit] ?? 2;
-  const shown = typed.trim().slice(0, 40);
-  if (integer === "") return new Refused("funding.notMoney", { typed: shown });
-  if (decimals.length > zeros) return new Refused("funding.partOfOre", { typed: shown });
+  if (integer === "") return new Refused("funding.notMoney");
+  if (decimals.length > zeros) return new Refused("funding.partOfOre");
   const sum = BigInt(integer.replaceAll(" ", "") + decimals.padEnd(zeros, "0"));
   return sum > most ? new Refused("funding.tooMuch") : sum;
 }
@@ -24,7 +23,7 @@ export function readMoney(typed: string): bigint | Refused {
 export function readPercentage(typed: string): number | Refused {
   const [, integer = "", decimals = ""] = /^(\d{1,3})(?:,(\d{1,2}))? ?%?$/.exec(spaced(typed)) ?? [];
   const hundredths = Number(integer + decimals.padEnd(2, "0"));
-  if (integer === "" || hundredths > 10_000) return new Refused("funding.notAPercentage", { typed: typed.trim().slice(0, 40) });
+  if (integer === "" || hundredths > 10_000) return new Refused("funding.notAPercentage");
   return hundredths;
 }
 

@@ -27,7 +27,7 @@ describe("a plan is refused", () => {
     ["by inhabitants without a day", { payers: [payer, { ...group, key: "population" }] }, "noPopulationDay"],
     [
       "by inhabitants where one has no figure",
-      { payers: [payer, { ...group, key: "population" }], population: { asOf: "2010-12-31", source: "SCB", figures: [{ organisationId: "a", count: 5 }] } },
+      { payers: [payer, { ...group, key: "population" }], population: { asOf: "2010-12-31", source: "SCB", imported: false, figures: [{ organisationId: "a", count: 5 }] } },
       "noFigure",
     ],
     ["by weights that are all nothing", { payers: [payer, { ...group, members: [{ organisationId: "a", weight: 0 }] }] }, "noWeights"],

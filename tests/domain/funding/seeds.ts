@@ -11,7 +11,7 @@ export const kr = (kronor: number): bigint => BigInt(kronor) * 100n;
 /** Norrbotten's fourteen municipalities with their inhabitants of 2010-12-31, by name as id. */
 export const norrbotten: Population = {
   asOf: "2010-12-31",
-  source: "SCB",
+  source: "SCB", imported: false,
   figures: readFileSync(join(import.meta.dirname, "../../../prisma/seed/municipalities.csv"), "utf8")
     .split(/\r?\n/)
     .map((line) => line.split(","))
@@ -59,6 +59,7 @@ export const planningGroup: FundingPlan = {
 const seven: Population = {
   asOf: "2003-12-31",
   source: "Påhittade tal",
+  imported: true,
   figures: [["Nacka", 70_000], ["Värmdö", 30_000], ["Tyresö", 40_000], ["Lidingö", 40_000], ["Danderyd", 30_000], ["Täby", 60_000], ["Sollentuna", 30_000]].map(
     ([organisationId, count]) => ({ organisationId: String(organisationId), count: Number(count) }),
   ),
