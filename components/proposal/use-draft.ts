@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { postWritten } from "#components/ui/post-written.ts";
 import type { ProposalDraft } from "#lib/domain/proposal/draft.ts";
 import { type DraftDoors, DraftKeeper } from "./draft-keeper.ts";
 import { readLocalDraft, writeLocalDraft } from "./local-draft.ts";
@@ -10,12 +11,6 @@ type Options = { draft: ProposalDraft; proposalId: string; personId: string; /**
 
 /** Milliseconds between looks for what others have saved. */
 const lookEvery = 8_000;
-
-/** Milliseconds until a save that has got no answer, as when the network has gone under it, is tried again. */
-const longestSave = 20_000;
-
-/** More than this (bytes) a browser won't send from a page that is being closed. */
-const mostWhenClosing = 60_000;
 
 /** A draft that is kept as it is written, for as long as the page is open and after it has been torn away. */
 export function useDraft({ draft, proposalId, personId, address }: Options) {
@@ -62,14 +57,7 @@ function whenSaved(keeper: DraftKeeper, then: () => void): void {
 
 function doors(proposalId: string, personId: string, address: string): DraftDoors {
   return {
-    save: async (sent) => {
-      const body = JSON.stringify(sent);
-      const keepalive = body.length < mostWhenClosing;
-      const signal = AbortSignal.timeout(longestSave);
-      const request = { method: "POST", headers: { "content-type": "application/json" }, body, keepalive, signal };
-      const answer = await fetch(address, request).catch(() => null);
-      return answer?.ok ? await answer.json().catch(() => null) : null;
-    },
+    save: (sent) => postWritten(address, sent),
     look: async ({ versionId, version }) => {
       const answer = await fetch(`${address}?versionId=${versionId}&version=${version}`).catch(() => null);
       return answer?.status === 200 ? await answer.json().catch(() => null) : null;

@@ -7,6 +7,7 @@ import { ItemHead } from "./item-head.tsx";
 import { ItemProposal } from "./item-proposal.tsx";
 import { ItemText } from "./item-text.tsx";
 import { ListedMatters } from "./listed-matters.tsx";
+import type { MeetingTexts } from "./meeting-texts.ts";
 import { Motions } from "./motions.tsx";
 import { Nominations } from "./nominations.tsx";
 import { OpenPart } from "./open-part.tsx";
@@ -21,6 +22,7 @@ type Props = {
   meeting: RoomMeeting;
   item: SelectedItem;
   phrases: RoomView["phrases"];
+  texts: MeetingTexts;
   context: SuggestionContext;
   run: Do;
   forForm: ForForm;
@@ -31,7 +33,7 @@ type Props = {
 };
 
 /** The item as it will read in the minutes, each part edited where it stands. */
-export function ItemPane({ workspace, meeting, item, phrases, context, run, forForm, reasonAgainst, parts, onWithdraw }: Props) {
+export function ItemPane({ workspace, meeting, item, phrases, texts, context, run, forForm, reasonAgainst, parts, onWithdraw }: Props) {
   const { view } = useTreatment();
   const isOpen = meeting.state === "open";
   const isOver = meeting.state === "closed" || meeting.state === "cancelled";
@@ -44,7 +46,7 @@ export function ItemPane({ workspace, meeting, item, phrases, context, run, forF
   return (
     <article className="grid content-start gap-6">
       <ItemHead workspace={workspace} meeting={meeting} item={item} run={run} onWithdraw={onWithdraw} />
-      <ItemText workspace={workspace} item={item} phrases={phrases} isWritable={!isOver && !isWithdrawn} />
+      <ItemText workspace={workspace} item={item} phrases={phrases} texts={texts} isWritable={!isOver && !isWithdrawn} />
       {isList && <ListedMatters item={item} isWritable={isOpen && !isWithdrawn} forForm={forForm} />}
       {item.proposals.map((proposal) => (
         <ItemProposal

@@ -15,8 +15,9 @@ import { emptyText, type RichText } from "#lib/domain/text/rich-text.ts";
 import type { ItemTextProps } from "./item-text.tsx";
 import { PhraseMenu } from "./phrase-menu.tsx";
 import { TextConflictView } from "./text-conflict.tsx";
+import type { WrittenText } from "./text-keeper.ts";
 import { TextTools } from "./text-tools.tsx";
-import { useItemText, type WrittenText } from "./use-item-text.ts";
+import { useItemText } from "./use-item-text.ts";
 
 const handRests = 2_000;
 
@@ -37,7 +38,7 @@ const extensions = [
 ];
 
 /** The text of the §, edited in place. `/` brings out the standard phrases, Escape leaves for the room's single keys. */
-export function ItemTextEditor({ workspace, item, phrases }: ItemTextProps) {
+export function ItemTextEditor({ workspace, item, phrases, texts }: ItemTextProps) {
   const words = useTranslations("room.text");
   const language = useLocale();
   const editorRef = useRef<Editor | null>(null);
@@ -57,7 +58,7 @@ export function ItemTextEditor({ workspace, item, phrases }: ItemTextProps) {
     }),
     [item.id],
   );
-  const { saving, problem, conflict, onChange, resolve } = useItemText(workspace, item, written);
+  const { saving, problem, conflict, changed, flush, resolve } = useItemText(workspace, item, written, texts);
 
   const editor = useEditor({
     extensions,
@@ -76,11 +77,12 @@ export function ItemTextEditor({ workspace, item, phrases }: ItemTextProps) {
         spellcheck: "true",
       },
     },
-    onUpdate: ({ editor: changed }) => {
-      current.current = textOf(changed);
+    onUpdate: ({ editor: touched }) => {
+      current.current = textOf(touched);
       touchedAt.current = Date.now();
-      onChange();
+      changed();
     },
+    onBlur: () => void flush(),
   });
   editorRef.current = editor;
 

@@ -4,8 +4,10 @@ import { lazy, Suspense, useSyncExternalStore } from "react";
 import { RecordText } from "#components/text/record-text.tsx";
 import { isEmptyText } from "#lib/domain/text/plain-text.ts";
 import type { RoomView, SelectedItem } from "#lib/queries/room/view.ts";
+import { LeftText } from "./left-text.tsx";
+import type { MeetingTexts } from "./meeting-texts.ts";
 
-export type ItemTextProps = { workspace: string; item: SelectedItem; phrases: RoomView["phrases"]; isWritable: boolean };
+export type ItemTextProps = { workspace: string; item: SelectedItem; phrases: RoomView["phrases"]; texts: MeetingTexts; isWritable: boolean };
 
 const Editor = lazy(async () => ({ default: (await import("./item-text-editor.tsx")).ItemTextEditor }));
 
@@ -17,7 +19,14 @@ export function ItemText(props: ItemTextProps) {
   const inBrowser = useSyncExternalStore(never, () => true, () => false);
   const { text } = props.item;
   const read = isEmptyText(text) ? null : <RecordText text={text} />;
-  if (!props.isWritable) return read;
+  if (!props.isWritable) {
+    return (
+      <>
+        {read}
+        {inBrowser && <LeftText item={props.item} />}
+      </>
+    );
+  }
   const waiting = <div className="min-h-24">{read}</div>;
   if (!inBrowser) return waiting;
   return (

@@ -12,6 +12,7 @@ import type { RoomMeeting } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
 import { AdjournDialog } from "./adjourn-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
+import type { MeetingTexts } from "./meeting-texts.ts";
 import { NumberingDialog } from "./numbering-dialog.tsx";
 import type { ToldFinding } from "./told-finding.ts";
 
@@ -25,6 +26,8 @@ type Props = {
   /** What the linter calls errors, told before the meeting is closed, and the way to each. */
   errors: readonly ToldFinding[];
   onGo: (place: ToldFinding["place"]) => void;
+  /** What is written must be saved before the meeting is closed. */
+  texts: MeetingTexts;
   run: Do;
   forForm: ForForm;
   onHelp: () => void;
@@ -34,7 +37,7 @@ type Props = {
 type DialogName = "close" | "adjourn" | "numbering";
 
 /** What meeting it is, how it stands, and what is done to the meeting as a whole. */
-export function RoomHeader({ workspace, meeting, isAllTreated, errors, onGo, run, forForm, onHelp, onAdjusters }: Props) {
+export function RoomHeader({ workspace, meeting, isAllTreated, errors, onGo, texts, run, forForm, onHelp, onAdjusters }: Props) {
   const words = useTranslations("room");
   const language = useLocale();
   const router = useRouter();
@@ -48,6 +51,11 @@ export function RoomHeader({ workspace, meeting, isAllTreated, errors, onGo, run
     router.refresh();
   };
 
+  const close: ReturnType<ForForm> = async (filledIn, key) => {
+    const unsaved = await texts.saveAll();
+    if (unsaved !== null) return { ok: false, sentence: words("close.unsaved", { title: unsaved }), fields: {} };
+    return forForm("closeMeetingAction")(filledIn, key);
+  };
   const numbering: MenuItem[] = [
     { id: "begin", label: words("numbering.act"), onSelect: () => setDialog("numbering") },
     { id: "renumber", label: words("numbering.renumber"), onSelect: () => void run("renumberMeetingAction", {}) },
@@ -103,7 +111,7 @@ export function RoomHeader({ workspace, meeting, isAllTreated, errors, onGo, run
             closeDialog();
             onGo(place);
           }}
-          action={forForm("closeMeetingAction")}
+          action={close}
           onClose={closeDialog}
           onDone={done}
         />

@@ -13,6 +13,7 @@ import { HandedIn } from "./handed-in.tsx";
 import { ItemList } from "./item-list.tsx";
 import { ItemPane } from "./item-pane.tsx";
 import { marksOf } from "./marks-of.ts";
+import { MeetingTexts } from "./meeting-texts.ts";
 import { PeoplePanel } from "./people-panel.tsx";
 import { type DialogName, RoomDialog } from "./room-dialog.tsx";
 import { RoomHeader } from "./room-header.tsx";
@@ -50,6 +51,7 @@ function RoomWithItems({ workspace, view, acts }: Omit<Props, "treatmentActs">) 
   const { run, forForm, problem, tell, isBusy } = useRoomActs(workspace, meeting.id, acts, words("offline"));
   const { aimedId, isMoving, select } = useSelection(selected?.id ?? null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [texts] = useState(() => new MeetingTexts());
   const parts = useOpenParts(selected?.id ?? null);
   const peopleList = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -80,6 +82,7 @@ function RoomWithItems({ workspace, view, acts }: Omit<Props, "treatmentActs">) 
         isAllTreated={items.every(({ mark }) => mark !== "notBegun")}
         errors={findings.filter(({ severity }) => severity === "error")}
         onGo={goTo}
+        texts={texts}
         run={run}
         forForm={forForm}
         onHelp={() => setDialog("help")}
@@ -94,6 +97,7 @@ function RoomWithItems({ workspace, view, acts }: Omit<Props, "treatmentActs">) 
             meeting={meeting}
             item={selected}
             phrases={view.phrases}
+            texts={texts}
             context={view.context}
             run={run}
             forForm={forForm}

@@ -5,7 +5,7 @@ import { Diff } from "#components/ui/diff.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Conflict, Resolution } from "#lib/domain/text/merge.ts";
 import { wordDiff } from "#lib/domain/text/word-diff.ts";
-import type { TextConflict } from "./use-item-text.ts";
+import type { TextConflict } from "./text-keeper.ts";
 
 const choices: readonly Resolution[] = ["mine", "theirs", "both"];
 

@@ -56,8 +56,13 @@ test("minutes are signed and refused on the phone, mended, and approved in their
     const text = page.locator("[contenteditable=true]").first();
     await text.click();
     await page.keyboard.press("Control+End");
+    // Closed before the words are saved, however slow the way to the server is: it waits for them.
+    await page.route("**/items/*/text", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
     await page.keyboard.type(" Klockan är nio.");
-    await expect(page.getByText(/^Sparat/)).toBeVisible();
+    await expect(page.getByText(/^Sparat/)).toBeHidden();
     await page.getByRole("button", { name: "Avsluta sammanträdet" }).click();
     await page.getByRole("dialog").getByRole("button", { name: /^Avsluta/ }).click();
     await expect(page.getByRole("button", { name: "Öppna igen" })).toBeVisible();

@@ -61,7 +61,7 @@ test("the secretary takes a meeting from its opening to its minutes without the 
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
-test("what one secretary writes reaches another, and nothing is written over", async ({ page, browser }) => {
+test("what one secretary writes reaches another, and nothing is written over or lost when the meeting is closed meanwhile", async ({ page, browser }) => {
   await signInAs(page, "secretary");
   await openRoom(page);
   const first = page.locator("[contenteditable=true]");
@@ -75,6 +75,22 @@ test("what one secretary writes reaches another, and nothing is written over", a
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" Till justerare utses Ewa Lindeman.");
   await expect(text).toContainText("Till justerare utses Ewa Lindeman.", { timeout: 15_000 });
+
+  await other.setOffline(true);
+  await text.click();
+  await second.keyboard.press("Control+End");
+  await second.keyboard.type(" Det skrivs på tåget.");
+  await expect(second.getByText("Inte sparat – försöker igen")).toBeVisible();
+  await page.getByRole("button", { name: "Avsluta sammanträdet" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Avsluta sammanträdet" }).click();
+  await expect(page.getByRole("button", { name: "Öppna igen" })).toBeVisible();
+  await other.setOffline(false);
+  await expect(second.getByText("Det som skrevs sist är inte sparat")).toBeVisible();
+  await expect(second.locator("article")).toContainText("Det skrivs på tåget.");
+  await expectAccessible(second);
+  await page.getByRole("button", { name: "Öppna igen" }).click();
+  await expect(text).toContainText("Det skrivs på tåget.");
+  await expect(first).toContainText("Det skrivs på tåget.");
   await other.close();
 });
 
