@@ -4,7 +4,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ROOT, runNode } from "./run-to-end.ts";
 
-const STAMP = join(ROOT, "lib", "data", "generated", "schema.sha256");
+/** Where the client is made. It is no part of a fresh checkout. */
+export const CLIENT = join(ROOT, "lib", "data", "generated");
+const STAMP = join(CLIENT, "schema.sha256");
 const { resolve } = createRequire(import.meta.url);
 
 /**
