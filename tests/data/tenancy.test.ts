@@ -16,19 +16,20 @@ const shared = ["Account", "Organisation", "PasswordLink", "Person", "Population
 
 /** Working material: what may be removed while it is being worked on. Everything else is kept. */
 const removable = [
-  "Adjournment", "Adjuster", "AgendaItem", "AgendaItemDocument", "AgendaItemProposal", "Blob", "BlobPiece", "Clause", "ClauseAddressee", "ClauseTree",
-  "Decision", "Elected", "IdempotencyKey", "ListedMatter", "Motion", "MotionMover", "Nomination", "NotParticipating", "PageNote", "Paragraph",
-  "Participant", "ProseOverride", "Publication", "PublishedErratum", "PublishedParagraph", "Question", "Recusal", "RemarkBy", "RollCallVote", "SignInAttempt", "StandardPhrase",
+  "Adjournment", "Adjuster", "AgendaItem", "AgendaItemDocument", "AgendaItemProposal", "Blob", "BlobPiece", "Clause", "ClauseAddressee",
+  "ClauseTree", "Condition", "ConditionClause", "Decision", "Elected", "IdempotencyKey", "ListedMatter", "Motion", "MotionMover", "Nomination",
+  "NotParticipating", "PageNote", "Paragraph", "Participant", "ProseOverride", "Publication", "PublishedErratum", "PublishedParagraph", "Question",
+  "Recusal", "RemarkBy", "ReplyDraft", "RollCallVote", "Round", "RoundAddressee", "RoundClause", "RoundContact", "SignInAttempt", "StandardPhrase",
 ];
 const onlyAdded = [
-  "Appeal", "AppealEnd", "AuditEvent", "BlobPiece", "Dispatch", "Erratum", "Extract", "ExtractFetch", "ExtractWaiver", "IssuedAgenda", "LegalForce",
-  "LetterEnclosure", "LetterStep", "LinkRevocation", "MinutesVersion", "PublicNotice", "SealedFile", "Signatory", "Signature", "SigningKey",
-  "VersionEnd", "VersionParagraph",
+  "Appeal", "AppealEnd", "AuditEvent", "BlobPiece", "ConditionConfirmation", "Dispatch", "Erratum", "Extract", "ExtractFetch", "ExtractWaiver",
+  "IssuedAgenda", "LegalForce", "LetterEnclosure", "LetterStep", "LinkRevocation", "MinutesVersion", "ProvisoJudgement", "PublicNotice", "Reply",
+  "ReplyAnswer", "SealedFile", "Signatory", "Signature", "SigningKey", "VersionEnd", "VersionParagraph",
 ];
 const neverChanged = [...onlyAdded, "AuditHead", "IdempotencyKey"];
 
 /** Functions that run as the owner: each keeps to a workspace or a person by itself. */
-const definer = ["actor_in_workspace", "cases_found", "chain_audit_event", "items_found", "who_may_enter", "workspace_of_extract_link", "workspaces_of_person"];
+const definer = ["actor_in_workspace", "cases_found", "chain_audit_event", "items_found", "who_may_enter", "workspace_of_extract_link", "workspace_of_reply_link", "workspaces_of_person"];
 
 let catalogue: Awaited<ReturnType<typeof tenantCatalogue>>;
 beforeAll(async () => {
