@@ -52,6 +52,15 @@ export const acts = [
   "letter.read",
   "letter.decide",
   "decision.list",
+  "round.read",
+  "round.plan",
+  "round.send",
+  "round.close",
+  "reply.prepare",
+  "reply.readDraft",
+  "reply.confirm",
+  "reply.record",
+  "proviso.judge",
   "audit.read",
 ] as const;
 

@@ -14,6 +14,8 @@ export type Subject = Readonly<{
   chairPersonId?: string | null;
   /** The persons who are asked to sign it, where it is a version of minutes. */
   askedPersonIds?: readonly string[];
+  /** The organisation that is asked, where it is a round or a reply. */
+  organisationId?: string | null;
   /** The ground of its secrecy, where it has one. */
   secrecyGround?: string | null;
   /** The persons serving on a secret item: those it may reach besides the secretary. */
@@ -31,6 +33,12 @@ const reader: Rule = { holder: "reader", allows: (actor) => hasRole(actor, "read
 const ofTheBody: Rule = { holder: "ofTheBody", allows: (actor, { bodyId }) => typeof bodyId === "string" && hasMandate(actor, bodyId) };
 const chairing: Rule = { holder: "chairing", allows: (actor, { chairPersonId }) => actor.personId === chairPersonId };
 const asked: Rule = { holder: "asked", allows: (actor, { askedPersonIds }) => (askedPersonIds ?? []).includes(actor.personId) };
+/** Those who answer for the organisation that is asked, and for no other. */
+const ofTheOrganisation: Rule = {
+  holder: "ofTheOrganisation",
+  allows: (actor, { organisationId }) =>
+    typeof organisationId === "string" && actor.roles.some((held) => held.role === "municipalContact" && held.organisationId === organisationId),
+};
 const insider: Rule = anyOf("insider", office, elected, reader);
 const anyone: Rule = { holder: "anyone", allows: (actor) => actor.roles.length > 0 || actor.mandates.length > 0 };
 
@@ -94,6 +102,16 @@ const rules: Readonly<Record<Act, Rule>> = {
   "letter.read": allOf(office, reached),
   "letter.decide": allOf(office, reached),
   "decision.list": insider,
+  // Whoever is asked may read what they are asked, also in a matter that is secret to others.
+  "round.read": anyOf("insider", allOf(insider, reached), ofTheOrganisation),
+  "round.plan": secretary,
+  "round.send": secretary,
+  "round.close": secretary,
+  "reply.prepare": ofTheOrganisation,
+  "reply.readDraft": ofTheOrganisation,
+  "reply.confirm": ofTheOrganisation,
+  "reply.record": secretary,
+  "proviso.judge": secretary,
   "audit.read": allOf(insider, reached),
 };
 

@@ -60,13 +60,22 @@ const allowed: Record<Act, readonly Kind[]> = {
   "letter.read": office,
   "letter.decide": office,
   "decision.list": insiders,
+  "round.read": [...insiders, "municipalContact"],
+  "round.plan": ["secretary"],
+  "round.send": ["secretary"],
+  "round.close": ["secretary"],
+  "reply.prepare": ["municipalContact"],
+  "reply.readDraft": ["municipalContact"],
+  "reply.confirm": ["municipalContact"],
+  "reply.record": ["secretary"],
+  "proviso.judge": ["secretary"],
   "audit.read": insiders,
 };
 
 /** The acts on what can be secret: such a thing reaches the secretary and those serving on it. */
 const onWhatCanBeSecret = ["case.read", "record.read", "document.read", "proposal.read", "meeting.read", "minutes.read", "audit.read"] as const;
 
-const subject: Subject = { workspaceId: here, bodyId: "board", chairPersonId: "chair", askedPersonIds: ["secretary", "chair"] };
+const subject: Subject = { workspaceId: here, bodyId: "board", chairPersonId: "chair", askedPersonIds: ["secretary", "chair"], organisationId: "kalix" };
 const secret: Subject = { ...subject, secrecyGround: "OSL 26 kap. 1 §", servingPersonIds: ["member", "municipalContact", "stranger"] };
 
 test("every act has its row, and every row its act", () => {
@@ -105,7 +114,7 @@ test.each(["letter.read", "letter.decide"] as const)("%s of what tells something
 test("an act that reads is one of those that heed secrecy, or shows nothing of a single matter", () => {
   const reading = acts.filter((act) => act.endsWith(".read"));
   const ofNoMatter = ["settings.read", "members.read", "contact.read"];
-  expect(reading.filter((act) => !ofNoMatter.includes(act)).sort()).toEqual([...onWhatCanBeSecret, "letter.read"].sort());
+  expect(reading.filter((act) => !ofNoMatter.includes(act)).sort()).toEqual([...onWhatCanBeSecret, "letter.read", "round.read"].sort());
 });
 
 describe("at a meeting", () => {
@@ -127,6 +136,35 @@ describe("at a meeting", () => {
 test("minutes are signed by those who were asked, whatever else they are", () => {
   const askedOthers = { ...subject, askedPersonIds: ["substitute", "administrator"] };
   expect(kinds.filter((kind) => may(actors[kind], "approval.sign", askedOthers))).toEqual(["administrator", "substitute"]);
+});
+
+describe("of what an organisation is asked", () => {
+  const ofTheOrganisation = ["reply.prepare", "reply.readDraft", "reply.confirm"] as const;
+
+  test.each(ofTheOrganisation)("%s is for its own contact, and for nobody where no organisation is named", (act) => {
+    for (const organisationId of ["luleå", null, undefined]) expect(kinds.filter((kind) => may(actors[kind], act, { ...subject, organisationId }))).toEqual([]);
+  });
+
+  test("its contact reads what it is asked, and nothing of what another is", () => {
+    expect(may(actors.municipalContact, "round.read", secret)).toBe(true);
+    expect(may(actors.municipalContact, "round.read", { ...subject, organisationId: "luleå" })).toBe(false);
+    expect(may(actors.municipalContact, "round.read", { ...subject, organisationId: null })).toBe(false);
+  });
+
+  test("what is secret reaches besides the contact only those whom the matter reaches", () => {
+    expect(kinds.filter((kind) => may(actors[kind], "round.read", secret))).toEqual(["secretary", "municipalContact", "member"]);
+  });
+
+  test("one who answers for two organisations answers for each, and one without an organisation for none", () => {
+    const withRoles = (...organisationIds: (string | null)[]) => ({ ...actors.municipalContact, roles: organisationIds.map((organisationId) => ({ role: "municipalContact" as const, organisationId })) });
+    expect(["kalix", "luleå"].map((organisationId) => may(withRoles("luleå", "kalix"), "reply.confirm", { ...subject, organisationId }))).toEqual([true, true]);
+    expect(may(withRoles(null), "reply.confirm", subject)).toBe(false);
+  });
+
+  test("a reader of a municipality isn't its contact", () => {
+    const reader = { ...actors.reader, roles: [{ role: "reader" as const, organisationId: "kalix" }] };
+    expect(ofTheOrganisation.filter((act) => may(reader, act, subject))).toEqual([]);
+  });
 });
 
 describe("the refusal", () => {
