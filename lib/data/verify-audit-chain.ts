@@ -28,7 +28,7 @@ export async function verifyAuditChains(connection: pg.ClientBase, published: re
     await connection.query("SET LOCAL TIME ZONE 'UTC'");
     const chains = new Map(published.map((point) => [point.workspaceId, new Chain(point.workspaceId, point)]));
     for await (const rows of eventsOf(connection)) {
-      for (const row of rows) chainOf(chains, row[0]).take(row);
+      for (const row of rows) chainOf(chains, row.workspaceId).take(row);
     }
     const heads = await connection.query<{ workspaceId: string; seq: string; hash: string }>(`SELECT "workspaceId", seq, hash FROM "AuditHead"`);
     for (const { workspaceId, seq, hash } of heads.rows) chainOf(chains, workspaceId).end({ workspaceId, seq: Number(seq), hash });
@@ -46,23 +46,22 @@ function chainOf(chains: Map<string, Chain>, workspaceId: string): Chain {
   return chain;
 }
 
-/** `copied` are the columns that are copied out of the content for searching, but for `facts`, in the order below. */
-type Row = readonly [workspaceId: string, seq: string, previousHash: string, hash: string, content: string, copied: string, facts: string];
+/** `copied` is how the columns read that are copied out of the content for searching, but for `facts`, in the order below. */
+type Row = Readonly<{ workspaceId: string; seq: string; previousHash: string; hash: string; copied: string; facts: string; content: string }>;
 const between = "\x1f";
-const copied = ["at", "actorId", "subjectId", "caseId", "meetingId", "act", "subjectType", "actorName"] as const;
+const copiedColumns = ["at", "actorId", "subjectId", "caseId", "meetingId", "act", "subjectType", "actorName"] as const;
 
 const batch = 5_000;
 const unread = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
 
 /** All events in the order of their workspaces and numbers, as the database writes them. The next are fetched while these are verified. */
 async function* eventsOf(connection: pg.ClientBase): AsyncGenerator<readonly Row[]> {
-  // One column for all of them: a value more in every row is what takes the time.
-  const together = `concat_ws(E'${between}', ${copied.map((column) => `coalesce("${column}"::text, '')`).join(", ")})`;
+  // One column for all of them: each value more in a row is what takes the time.
+  const columns = [`"workspaceId"`, "seq", `"previousHash"`, "hash", ...copiedColumns.map((column) => `coalesce("${column}"::text, '')`), "facts", "content"];
   await connection.query(
-    `DECLARE events NO SCROLL CURSOR FOR SELECT "workspaceId", seq, "previousHash", hash, content, ${together}, facts
-     FROM "AuditEvent" ORDER BY "workspaceId", seq`,
+    `DECLARE events NO SCROLL CURSOR FOR SELECT concat_ws(E'${between}', ${columns.join(", ")}) FROM "AuditEvent" ORDER BY "workspaceId", seq`,
   );
-  const fetch = async () => (await connection.query({ text: `FETCH ${batch} FROM events`, rowMode: "array", types: unread })).rows as unknown as Row[];
+  const fetch = async () => (await connection.query<[string]>({ text: `FETCH ${batch} FROM events`, rowMode: "array", types: unread })).rows.map(([row]) => parted(row));
   let next = fetch();
   for (let rows = await next; rows.length > 0; rows = await next) {
     next = fetch();
@@ -70,6 +69,27 @@ async function* eventsOf(connection: pg.ClientBase): AsyncGenerator<readonly Row
     next.catch(() => {});
     yield rows;
   }
+}
+
+/**
+ * A row in its parts. Facts and content are JSON, in which a character such as the one between them never stands as
+ * itself; where it does in what has been tampered with, the parts are other than what the hash was made of.
+ */
+function parted(row: string): Row {
+  const ends: number[] = [];
+  for (let end = row.indexOf(between); ends.length < 4; end = row.indexOf(between, end + 1)) ends.push(end);
+  const [one, two, three, four] = ends as [number, number, number, number];
+  const content = row.lastIndexOf(between);
+  const facts = row.lastIndexOf(between, content - 1);
+  return {
+    workspaceId: row.slice(0, one),
+    seq: row.slice(one + 1, two),
+    previousHash: row.slice(two + 1, three),
+    hash: row.slice(three + 1, four),
+    copied: row.slice(four + 1, facts),
+    facts: row.slice(facts + 1, content),
+    content: row.slice(content + 1),
+  };
 }
 
 /** One workspace's chain while it is being read. */
@@ -88,7 +108,7 @@ class Chain {
 
   take(row: Row): void {
     if (this.#finding) return;
-    const [workspaceId, seq, previousHash, hash, content] = row;
+    const { workspaceId, seq, previousHash, hash, content } = row;
     const expected = this.#seq + 1;
     if (Number(seq) > expected) return this.#found("missing", expected);
     if (Number(seq) < expected || previousHash !== this.#hash) return this.#found("outOfOrder", Number(seq));
@@ -122,11 +142,11 @@ class Chain {
 }
 
 /** Tells whether the columns that are copied out of the content say the same as it does. */
-function isCopied([, , , , content, written, facts]: Row): boolean {
+function isCopied({ content, copied, facts }: Row): boolean {
   const told = JSON.parse(content) as Record<string, string | null | undefined> & { facts?: unknown };
-  const [at, ...others] = copied;
+  const [at, ...others] = copiedColumns;
   const expected = `${stored(told[at])}${between}${others.map((column) => told[column] ?? "").join(between)}`;
-  return written === expected && (facts === "{}" ? isEmpty(told.facts) : isSame(JSON.parse(facts), told.facts));
+  return copied === expected && (facts === "{}" ? isEmpty(told.facts) : isSame(JSON.parse(facts), told.facts));
 }
 
 // "2010-05-03T09:12:00.500Z" as the database writes it: "2010-05-03 09:12:00.5+00".

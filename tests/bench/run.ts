@@ -7,6 +7,7 @@ import { inTransaction } from "#lib/data/transaction.ts";
 import { createPasswordLink } from "#lib/data/password-link.ts";
 import { signIn } from "#scripts/test/sign-in.ts";
 import { approvalFigures } from "./approving.ts";
+import { chainFigure } from "./audit-chain.ts";
 import { startBenchServer } from "./bench-server.ts";
 import { fill, type Ground } from "./fill.ts";
 import { type Figure, round } from "./measured.ts";
@@ -62,6 +63,7 @@ async function* measure(folder: string): AsyncGenerator<Figure> {
     yield* await scriptFigures("signedIn", visit, ground.parts);
     yield await memoryFigure(visit, server.pid, ground, 10_000 * part);
     yield* approvalFigures(ground, server.ownerUrl);
+    yield await chainFigure(server.ownerUrl, 1_000_000 * part);
   } finally {
     await closeClient();
   }
