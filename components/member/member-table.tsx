@@ -6,10 +6,12 @@ import { Button } from "#components/ui/button.tsx";
 import type { FormOutcome } from "#components/ui/form.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { decimalNumber, longDate } from "#lib/i18n/format.ts";
+import { MailboxDialog } from "./mailbox-dialog.tsx";
 import { MembershipDialog } from "./membership-dialog.tsx";
 
 export type Member = {
   id: string;
+  organisationId: string;
   version: number;
   name: string;
   kind: "municipality" | "region" | "association" | "agency" | "company" | "other";
@@ -17,22 +19,40 @@ export type Member = {
   from: string;
   to: string | null;
   population: number | null;
+  email: string | null;
+  mailboxVersion: number;
 };
 
-export type ChangeMembership = (input: unknown, idempotencyKey: string) => Promise<FormOutcome<unknown>>;
+export type MemberAct = (input: unknown, idempotencyKey: string) => Promise<FormOutcome<unknown>>;
 
-type Props = { caption: string; members: readonly Member[]; change: ChangeMembership | undefined };
+type Props = { caption: string; members: readonly Member[]; change: MemberAct | undefined; setMailbox: MemberAct | undefined };
 
-/** Member organisations with their inhabitants and the time of their membership, which the office can correct or end. */
-export function MemberTable({ caption, members, change }: Props) {
+/** Member organisations with their official addresses, inhabitants and the time of their membership, which the office can correct. */
+export function MemberTable({ caption, members, change, setMailbox }: Props) {
   const words = useTranslations("members");
   const language = useLocale();
   const [edited, setEdited] = useState<Member | null>(null);
+  const [written, setWritten] = useState<Member | null>(null);
 
   const columns: Column<Member>[] = [
     { id: "name", header: words("column.organisation"), naming: true, cell: ({ name }) => name },
     { id: "kind", header: words("column.kind"), cell: ({ kind }) => words(`kind.${kind}`) },
     { id: "county", header: words("column.county"), cell: ({ countyName }) => countyName },
+    {
+      id: "email",
+      header: words("column.email"),
+      cell: (member) => (
+        <>
+          {member.email && <span className="mr-2 break-all">{member.email}</span>}
+          {setMailbox && (
+            <Button variant="plain" size="small" onClick={() => setWritten(member)}>
+              {words(member.email ? "mailbox.change" : "mailbox.add")}
+              <span className="sr-only"> {words("mailbox.of", { name: member.name })}</span>
+            </Button>
+          )}
+        </>
+      ),
+    },
     {
       id: "population",
       header: words("column.population"),
@@ -60,6 +80,7 @@ export function MemberTable({ caption, members, change }: Props) {
     <>
       <Table caption={caption} columns={columns} rows={members} rowKey={({ id }) => id} />
       {edited && change && <MembershipDialog member={edited} change={change} onClose={() => setEdited(null)} />}
+      {written && setMailbox && <MailboxDialog member={written} setMailbox={setMailbox} onClose={() => setWritten(null)} />}
     </>
   );
 }

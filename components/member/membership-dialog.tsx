@@ -6,9 +6,9 @@ import { announce } from "#components/ui/announce.ts";
 import { DateField } from "#components/ui/date-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Form, FormActions, SubmitButton } from "#components/ui/form.tsx";
-import type { ChangeMembership, Member } from "./member-table.tsx";
+import type { Member, MemberAct } from "./member-table.tsx";
 
-type Props = { member: Member; change: ChangeMembership; onClose: () => void };
+type Props = { member: Member; change: MemberAct; onClose: () => void };
 
 /** The first and the last day of a membership. */
 export function MembershipDialog({ member, change, onClose }: Props) {

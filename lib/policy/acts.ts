@@ -12,6 +12,7 @@ export const acts = [
   "role.grant",
   "membership.edit",
   "organisation.add",
+  "organisation.write",
   "body.edit",
   "mandate.edit",
   "phrase.edit",

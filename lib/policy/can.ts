@@ -62,6 +62,7 @@ const rules: Readonly<Record<Act, Rule>> = {
   "role.grant": administrator,
   "membership.edit": office,
   "organisation.add": office,
+  "organisation.write": office,
   "body.edit": office,
   "mandate.edit": office,
   "phrase.edit": secretary,

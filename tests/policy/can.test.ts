@@ -20,6 +20,7 @@ const allowed: Record<Act, readonly Kind[]> = {
   "role.grant": ["administrator"],
   "membership.edit": office,
   "organisation.add": office,
+  "organisation.write": office,
   "body.edit": office,
   "mandate.edit": office,
   "phrase.edit": ["secretary"],

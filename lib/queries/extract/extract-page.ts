@@ -2,6 +2,7 @@ import { versionsOf } from "#lib/data/approval.ts";
 import { dispatchFactsOf } from "#lib/data/dispatch-facts.ts";
 import { dispatchesOf, mailboxesUsed, type StoredDispatch } from "#lib/data/dispatch.ts";
 import { tokenOf, digestOfToken } from "#lib/data/extract-link.ts";
+import { mailboxesOf } from "#lib/data/mailbox.ts";
 import { loadMemberships } from "#lib/data/membership.ts";
 import { findMeeting } from "#lib/data/meeting.ts";
 import { loadParagraphs } from "#lib/data/paragraph.ts";
@@ -74,9 +75,9 @@ async function itemOf(tx: Tx, workspaceId: string, id: string) {
 }
 
 async function dispatching(tx: Tx, workspaceId: string, { itemId, number, day, now }: { itemId: string; number: number; day: string; now: Date }): Promise<Dispatching> {
-  const organisations = await tx.organisation.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true, email: true } });
+  const organisations = await tx.organisation.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
   const used = await mailboxesUsed(tx, workspaceId);
-  const own = new Map(organisations.map(({ id, email }) => [id, email]));
+  const own = await mailboxesOf(tx, workspaceId);
   const members = membershipsOn(await loadMemberships(tx, workspaceId), day);
   const versions = await tx.versionParagraph.findMany({ where: { workspaceId, itemId, standing: "sealed", extracts: { some: {} } }, select: { versionId: true } });
   const log: StoredDispatch[] = [];
@@ -86,7 +87,7 @@ async function dispatching(tx: Tx, workspaceId: string, { itemId, number, day, n
       members: members.map(({ organisationId, organisationName: name }) => ({ organisationId, name })).toSorted((a, b) => a.name.localeCompare(b.name, "sv")),
       mailboxOf: (id) => own.get(id) ?? used.get(id) ?? null,
     },
-    organisations: organisations.map(({ id, name }) => ({ id, name })),
+    organisations,
     log: log.map((dispatch) => shown(dispatch, now)),
     erratumUnderWay: await erratumUnderWay(tx, workspaceId, itemId),
   };

@@ -15,6 +15,9 @@ export type MemberRow = {
   from: string;
   to: string | null;
   population: number | null;
+  /** Where the workspace writes to it, and how often that has been saved. */
+  email: string | null;
+  mailboxVersion: number;
 };
 
 /** The day of a population figure, and who published it. */
@@ -35,9 +38,11 @@ export async function memberOrganisations(actor: Actor, { on, population }: { on
     const chosen = days.find(({ asOf }) => asOf === population) ?? days.findLast(({ asOf }) => asOf <= on) ?? days[0] ?? null;
     const all = await tx.$queryRaw<MemberRow[]>`
       SELECT m.id, m.version, m."organisationId", o.name, o.kind::text AS kind, o."countyName",
-             m."from"::text AS "from", m."to"::text AS "to", p.count AS population
+             m."from"::text AS "from", m."to"::text AS "to", p.count AS population,
+             x.email, coalesce(x.version, 0) AS "mailboxVersion"
       FROM "Membership" m
       JOIN "Organisation" o ON o.id = m."organisationId"
+      LEFT JOIN "Mailbox" x ON x."workspaceId" = m."workspaceId" AND x."organisationId" = m."organisationId"
       LEFT JOIN "PopulationFigure" p ON p."organisationId" = o.id AND p."asOf" = ${chosen?.asOf ?? null}::date
       WHERE m."workspaceId" = ${workspaceId}::uuid
       ORDER BY o.name COLLATE "sv-SE-x-icu", m."from"`;

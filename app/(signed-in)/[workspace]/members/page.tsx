@@ -13,7 +13,7 @@ import { currentActor } from "#lib/auth/session.ts";
 import { decimalNumber, longDate } from "#lib/i18n/format.ts";
 import { may } from "#lib/policy/can.ts";
 import { memberOrganisations } from "#lib/queries/members/organisations.ts";
-import { editMembershipAction } from "./actions.ts";
+import { editMembershipAction, setMailboxAction } from "./actions.ts";
 import { type Parameters, shownDay, text } from "./address.ts";
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Parameters };
@@ -37,6 +37,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const mayEdit = may(actor, "membership.edit", { workspaceId: actor.workspace.id });
   const add = mayEdit && <LinkButton href={`/${workspace}/members/add`} variant="primary" icon="plus">{words("add.action")}</LinkButton>;
   const change = mayEdit ? editMembershipAction.bind(null, workspace) : undefined;
+  const setMailbox = may(actor, "organisation.write", { workspaceId: actor.workspace.id }) ? setMailboxAction.bind(null, workspace) : undefined;
   const nobody = members.length === 0 && others.length === 0;
   return (
     <ClientMessages namespaces={["members"]}>
@@ -71,12 +72,12 @@ export default async function MembersPage({ params, searchParams }: Props) {
                 : undefined
             }
           />
-          <MemberTable caption={words("title")} members={members} change={change} />
+          <MemberTable caption={words("title")} members={members} change={change} setMailbox={setMailbox} />
           {population && <p className="mt-3 text-sm text-ink-soft">{words("source", { source: population.source, day: longDate(population.asOf, language) })}</p>}
           {others.length > 0 && (
             <div className="mt-12">
               <FileSection id="others" title={words("others.title")} aside={others.length}>
-                <MemberTable caption={words("others.title")} members={others} change={change} />
+                <MemberTable caption={words("others.title")} members={others} change={change} setMailbox={setMailbox} />
               </FileSection>
             </div>
           )}
