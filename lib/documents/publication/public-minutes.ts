@@ -1,9 +1,11 @@
 import type { Minutes } from "#lib/domain/minutes/minutes.ts";
+import type { PublishedErratum } from "#lib/domain/publication/published-errata.ts";
 import { type KeptBack, keepBack, type StandIns } from "#lib/domain/publication/keep-back.ts";
 import { type PrintedMinutes, printedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
 import { typeset } from "#lib/documents/typst/typeset.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
+import { withErrata } from "./with-errata.ts";
 
 /** What stands in the place of what is kept back, in the language of the minutes. */
 export function standIns(language: Language): StandIns {
@@ -23,8 +25,12 @@ export function publicMinutes(publishable: PrintedMinutes, kept: KeptBack, isWho
   return { ...publishable, entries, draftMark: isWhole ? null : translator(publishable.language, "publication")("mark") };
 }
 
-/** The file of what is published where it isn't the sealed one: PDF/UA-1, made of nothing but what anyone may read. */
-export async function renderPublicPdf(published: PrintedMinutes, asOf: Date): Promise<Buffer> {
-  const { pdf } = await typeset("minutes", published, asOf, "ua-1");
+/**
+ * The file of what is published where it isn't the sealed one: PDF/UA-1, made of nothing but what anyone may read, errata
+ * too. It is dated by the last of those, or else by the approval.
+ */
+export async function renderPublicPdf(published: PrintedMinutes, errata: readonly PublishedErratum[], approved: Date): Promise<Buffer> {
+  const asOf = errata.reduce((last, { approvedAt }) => (approvedAt > last ? approvedAt : last), approved);
+  const { pdf } = await typeset("minutes", withErrata(published, errata), asOf, "ua-1");
   return pdf;
 }

@@ -36,7 +36,7 @@ export async function paragraphsReferredTo(tx: Tx, workspaceId: string, { number
   return rows.map((row) => ({ ...row, context: null }));
 }
 
-/** The §§ with the words in title, text, decisions or lists, or whose case has that registration number. */
+/** The §§ with the words in title, text, decisions, lists or approved errata, or whose case has that registration number. */
 export async function findParagraphs(tx: Tx, workspaceId: string, text: string, words: string, reach: Reach): Promise<FoundParagraph[]> {
   const rows = await tx.$queryRaw<(Omit<FoundParagraph, "context"> & { marked: string })[]>`
     WITH found AS (
@@ -60,5 +60,8 @@ function allWords(workspaceId: string): Prisma.Sql {
        (SELECT string_agg(k.text, '; ' ORDER BY k.position) FROM "Clause" k WHERE k."workspaceId" = x."workspaceId" AND k."treeId" = x."treeId"),
        (SELECT string_agg(e.name, ', ' ORDER BY e.position) FROM "Elected" e WHERE e."workspaceId" = x."workspaceId" AND e."decisionId" = x.id)),
        ' ' ORDER BY x.position) FROM "Decision" x WHERE ${mine}),
-    (SELECT string_agg(x.text, '; ' ORDER BY x.position) FROM "ListedMatter" x WHERE ${mine}))`;
+    (SELECT string_agg(x.text, '; ' ORDER BY x.position) FROM "ListedMatter" x WHERE ${mine}),
+    (SELECT string_agg(concat_ws(' ', r.stands, r."shouldRead", r.reason), ' ' ORDER BY r."versionId")
+       FROM "Erratum" r JOIN "VersionParagraph" x ON x."workspaceId" = r."workspaceId" AND x."versionId" = r."correctedVersionId" AND x.number = r.number
+       WHERE ${mine} AND version_is_signed(r."workspaceId", r."versionId") AND signatures_left(r."workspaceId", r."versionId") = 0))`;
 }

@@ -53,8 +53,7 @@ export async function addSigned(at: AtVersion, given: Omit<Signing, "done">): Pr
   const facts = { ...told, file: await sealApproved(tx, workspaceId, signed, now) };
   if (signed.part !== "erratum") return { value: { state }, facts, after: signed, followed: await postNoticeOf(at, signed) };
   await followErratum(at, signed);
-  await publishErratum(at, signed);
-  return { value: { state }, facts, after: signed };
+  return { value: { state }, facts, after: signed, followed: await publishErratum(at, signed) };
 }
 
 async function refuseChangedRecord(at: AtVersion): Promise<void> {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { findPublication, keptBackOf, saveKeptBack, savePublication, takenAddresses } from "#lib/data/publication.ts";
 import { findSealedFile } from "#lib/data/sealed-file.ts";
-import { storeFile } from "#lib/data/store-file.ts";
-import { publicMinutes, renderPublicPdf } from "#lib/documents/publication/public-minutes.ts";
+import { publicMinutes } from "#lib/documents/publication/public-minutes.ts";
 import { sha256 } from "#lib/documents/seal/sealed-content.ts";
 import { sealedNumbers } from "#lib/domain/approval/minutes-version.ts";
 import { canonicalJson } from "#lib/domain/audit/event.ts";
@@ -15,7 +14,7 @@ import { accepted, Refused } from "#lib/domain/refused.ts";
 import { type AtVersion, atVersion } from "../approval/at-version.ts";
 import type { ActContext } from "../perform.ts";
 import { publishableVersion } from "./publishable.ts";
-import { publishedParagraphs, together } from "./publish-erratum.ts";
+import { publishedParagraphs, storePublicFile, together } from "./published-parts.ts";
 
 const number = z.int().min(1);
 
@@ -54,10 +53,10 @@ async function publish(at: AtVersion, kept: KeptBack): Promise<{ address: string
   const allKept = together(secrets, kept);
   const isWhole = isNothing(allKept);
   const content = publicMinutes(minutes, kept, isWhole);
-  const sealed = isWhole ? await findSealedFile(tx, workspaceId, shown.id) : null;
-  const fileBlobId = sealed?.blobId ?? (await storeFile(tx, workspaceId, await renderPublicPdf(content, approved), "application/pdf", now));
-  const { bodySlug, address, publishedAt } = await placeOf(at);
   const paragraphs = await publishedParagraphs(at, { versionId: shown.id, versions, content, kept: allKept });
+  const sealed = isWhole ? await findSealedFile(tx, workspaceId, shown.id) : null;
+  const fileBlobId = sealed?.blobId ?? (await storePublicFile(at, { content, paragraphs, approved }));
+  const { bodySlug, address, publishedAt } = await placeOf(at);
   const meetingDays = sittingsOf(meeting).map(({ date }) => date);
   const row = { versionId: shown.id, meetingId: meeting.id, bodySlug, bodyName: body.name, address, meetingDays, part: shown.part };
   await savePublication(tx, workspaceId, { ...row, approvedOn: stockholmDay(approved), content, isWhole, fileBlobId, paragraphs }, publishedAt, now);

@@ -9,6 +9,7 @@ import { errataFor } from "#lib/queries/erratum/approved-errata.ts";
 import { readableExtract } from "#lib/queries/extract/extract-file.ts";
 import { openedLink } from "#lib/queries/extract/opened-link.ts";
 import { publicKeys } from "#lib/queries/public-keys.ts";
+import { search } from "#lib/queries/search/search.ts";
 import { recallMinutes } from "#lib/usecases/approval/end-version.ts";
 import { requestErratum, requestErratumShape } from "#lib/usecases/erratum/request-erratum.ts";
 import { fetchByLink } from "#lib/usecases/extract/fetch-by-link.ts";
@@ -36,6 +37,9 @@ async function signed(board: Board): Promise<void> {
 /** As they are found by one who reads: what is corrected of § 1. */
 const errata = async (board: Board) => (await errataFor(await actorOf(board.here.reader), board.meetingId, later)).get(1) ?? [];
 
+/** What someone who reads finds in the workspace by words. */
+const foundBy = async (words: string, board: Board) => (await search(await actorOf(board.here.reader), { text: words, months: [] }, later))!.paragraphs;
+
 describe("an erratum", () => {
   test("is a document of its own, signed by those who signed the §; only then is it shown, and the § stays as it is", async () => {
     const board = await approved();
@@ -47,9 +51,11 @@ describe("an erratum", () => {
     await signAs(board, secretary);
     await signAs(board, anna);
     expect(await errata(board)).toEqual([]);
+    expect(await foundBy("renskrivningen", board)).toEqual([]);
     await signAs(board, chair);
     expect(versionState(await newestVersion(board))).toBe("approved");
     expect(await errata(board)).toMatchObject([{ ...text, versionId, correctedVersionId: board.versionId }]);
+    expect(await foundBy("renskrivningen", board)).toMatchObject([{ number: 1, context: expect.arrayContaining([{ text: "renskrivningen", found: true }]) }]);
     expect(await refusalOf(saveItemText(board.here.secretary, { itemId: board.itemId, text: { type: "doc", content: [] }, baseVersion: 0 }))).not.toBe(null);
   });
 

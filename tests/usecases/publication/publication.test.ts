@@ -15,7 +15,7 @@ import { publishMinutes } from "#lib/usecases/publication/publish-minutes.ts";
 import { unpublishMinutes } from "#lib/usecases/publication/unpublish-minutes.ts";
 import { closeMeeting } from "#lib/usecases/room/close-meeting.ts";
 import { saveItemText } from "#lib/usecases/room/save-item-text.ts";
-import { readPdf } from "../../documents/read-pdf.ts";
+import { plain, readPdf } from "../../documents/read-pdf.ts";
 import { association } from "../../support/association.ts";
 import { asApplication, asOwner, withDatabase } from "../../support/database.ts";
 import { newestVersion, sealedFileOf, signAs, withPasswords } from "../approval/approved.ts";
@@ -183,12 +183,26 @@ describe("an approved erratum of a published §", () => {
     expect(await everythingPublic(board)).not.toContain("föll bort");
   });
 
+  test("is told under its § in the file too, where that is not the sealed one, and kept in the audit", async () => {
+    const board = await approvedWithPerson();
+    await publishMinutes(board.here.secretary, wanted(board, { passages }));
+    const words = async () => plain((await readPdf((await fileOf(board.here.slug))!)).pages.join(" "));
+    expect(await words()).not.toContain("Rättad");
+    await erratum(board);
+    expect(await words()).toContain("Rättad 22 april 2010 Där det står ”Avtalet gäller Kramfors.” ska det stå ”Avtalet gäller Kramfors och [uppgift utelämnad].”. Skäl: Ett ord föll bort.");
+    expect((await actsAt(board.here, board.meetingId)).at(-1)).toMatchObject({ act: "publication.correct", subjectId: board.version, facts: { number: 1, words: "yes" } });
+    await publishMinutes(board.here.secretary, wanted(board, { seen: 1, passages }));
+    expect(await words()).toContain("Skäl: Ett ord föll bort.");
+  });
+
   test("that corrects what is kept back is told without its words", async () => {
     const board = await approvedWithPerson();
     await publishMinutes(board.here.secretary, wanted(board, { passages }));
     await erratum(board, { stands: "Bengtsson", shouldRead: "Bengtzon", reason: "Namnet Bengtzon var felstavat." });
     expect(await errata(board)).toEqual([{ approvedOn: "2010-04-22", words: null }]);
     const all = await everythingPublic(board);
+    expect(all).toContain("Rättelsen gäller uppgifter som inte publiceras på webben.");
+    expect((await actsAt(board.here, board.meetingId)).at(-1)).toMatchObject({ act: "publication.correct", facts: { number: 1, words: "no" } });
     for (const each of ["Bengtsson", "Bengtzon", "felstavat"]) expect(all).not.toContain(each);
   });
 
