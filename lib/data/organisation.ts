@@ -70,3 +70,9 @@ export async function organisationsByCode(tx: Tx, codes: readonly string[]): Pro
 export async function countKnown(tx: Tx, ids: readonly string[]): Promise<number> {
   return tx.organisation.count({ where: { id: { in: [...ids] } } });
 }
+
+/** The names of organisations, by their ids. */
+export async function organisationNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await tx.organisation.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return new Map(found.map(({ id, name }) => [id, name]));
+}

@@ -1,7 +1,9 @@
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import { isDay } from "#lib/domain/day.ts";
 import { Refused } from "#lib/domain/refused.ts";
-import type { Round, RoundAddressee } from "./round.ts";
+import { isSent, type Round, type RoundAddressee } from "./round.ts";
+
+export const longestMessage = 5000;
 
 /**
  * Gives the round as it can be sent. Refuses one that asks about no clause or one that isn't there; a recommendation whose
@@ -15,6 +17,27 @@ export function planRound(round: Round, clauses: readonly Clause[], today: strin
   if (round.kind === "recommendation" && !recommends) return new Refused("round.recommendsNothing");
   if (!isDay(round.dueOn)) return new Refused("round.noSuchDay");
   return round.dueOn <= today ? new Refused("round.dayPassed", { day: round.dueOn }) : round;
+}
+
+/** What can be changed of a round until anyone has been asked. */
+export type RoundChoices = Pick<Round, "clauseIds" | "dueOn" | "message" | "sharesReplies">;
+
+/** Gives the round changed, as long as nobody has been asked. Refuses one that has been sent, and what `planRound` refuses. */
+export function changeRound(round: Round, choices: RoundChoices, clauses: readonly Clause[], today: string): Round | Refused {
+  return isSent(round) ? new Refused("round.isSent") : planRound({ ...round, ...choices }, clauses, today);
+}
+
+/**
+ * Gives one that hasn't been asked other addresses. Refuses one that has: the letter has gone to the addresses it had; and
+ * two letters to the same address.
+ */
+export function changeAddresses(round: Round, addresseeId: string, addresses: Pick<RoundAddressee, "mailbox" | "contacts">): RoundAddressee | Refused {
+  const addressee = round.addressees.find(({ id }) => id === addresseeId);
+  if (!addressee) return new Refused("round.unknownAddressee");
+  if (addressee.sentAt) return new Refused("round.isWrittenTo", { name: addressee.name });
+  const all = [addresses.mailbox, ...addresses.contacts.map(({ email }) => email)].flatMap((address) => address?.toLowerCase() ?? []);
+  const twice = all.find((address, index) => all.indexOf(address) !== index);
+  return twice ? new Refused("round.addressTwice", { address: twice }) : { ...addressee, ...addresses };
 }
 
 /**

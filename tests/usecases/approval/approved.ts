@@ -3,18 +3,17 @@ import { hashPassword } from "#lib/data/password-hash.ts";
 import { findSealedFile, type SealedFile } from "#lib/data/sealed-file.ts";
 import { readWhole } from "#lib/data/store-file.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
-import type { LegalForm } from "#lib/domain/actor/actor.ts";
 import type { MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
 import { requestApproval } from "#lib/usecases/approval/request-approval.ts";
 import { signMinutes } from "#lib/usecases/approval/sign-minutes.ts";
 import { asOwner } from "../../support/database.ts";
-import type { Board } from "../question/board.ts";
+import type { Board, BoardForm } from "../question/board.ts";
 import { anna, chair, closedBoard, secretary } from "./setting.ts";
 
 const password = "hösten i Härnösand 2010";
 
 /** A closed meeting of a board that has decided on § 1, with its minutes sent for approval, to people with passwords. */
-export async function askedBoard(form: { legalForm?: LegalForm } = {}): Promise<Board> {
+export async function askedBoard(form: BoardForm = {}): Promise<Board> {
   const board = await withPasswords(await closedBoard(form));
   await requestApproval(board.here.secretary, { meetingId: board.meetingId, unresolved: [] });
   return board;
@@ -28,7 +27,7 @@ export async function withPasswords(board: Board): Promise<Board> {
 }
 
 /** As `askedBoard`, signed by all: Anna had another memory of it, and the chair was the last. */
-export async function approvedBoard(form: { legalForm?: LegalForm } = {}): Promise<Board> {
+export async function approvedBoard(form: BoardForm = {}): Promise<Board> {
   const board = await askedBoard(form);
   await signAs(board, secretary);
   await signAs(board, anna, "Jag minns debatten annorlunda.");

@@ -6,7 +6,7 @@ import { loadPresence } from "#lib/data/presence.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { LegalForm } from "#lib/domain/actor/actor.ts";
 import { blankClause } from "#lib/domain/clause/tree.ts";
-import type { Clause } from "#lib/domain/clause/clause.ts";
+import type { Clause, ClauseAct } from "#lib/domain/clause/clause.ts";
 import { addItem } from "#lib/usecases/agenda/add-item.ts";
 import { registerCase } from "#lib/usecases/case/register-case.ts";
 import type { ActContext } from "#lib/usecases/perform.ts";
@@ -30,6 +30,9 @@ export type Board = Readonly<{
   participantId: (name: string) => string;
 }>;
 
+/** What a board is, where it matters: whether an association's, and what the proposed clauses do. */
+export type BoardForm = { legalForm?: LegalForm; act?: ClauseAct };
+
 /** One clause as it is proposed. */
 export function clause(text: string): Clause {
   return { ...blankClause(randomUUID()), text };
@@ -39,7 +42,7 @@ export function clause(text: string): Clause {
  * A meeting of a board that has come to an item: everyone is there, and the office proposes the clauses. The first of
  * the names is the chair.
  */
-export async function boardAtItem(names: readonly string[], texts: readonly string[] = ["tillstyrka samarbetsavtalet"], form: { legalForm?: LegalForm } = {}): Promise<Board> {
+export async function boardAtItem(names: readonly string[], texts: readonly string[] = ["tillstyrka samarbetsavtalet"], form: BoardForm = {}): Promise<Board> {
   const here = await meetingAssociation({}, form);
   const people: Record<string, ActContext> = {};
   for (const [place, name] of names.entries()) {
@@ -48,7 +51,7 @@ export async function boardAtItem(names: readonly string[], texts: readonly stri
   }
   const meetingId = await planned(here);
   const { caseId } = await registerCase(here.secretary, { title: "Samarbetsavtal", summary: "", planCode: "0", secrecyGround: null });
-  const clauses = texts.map(clause);
+  const clauses = texts.map((text) => ({ ...clause(text), act: form.act ?? null }));
   const { versionId } = await addProposal(here.secretary, { caseId, origin: "office", personId: null, bodyId: null, clauses });
   const { itemId } = await addItem(here.secretary, { meetingId, kind: "case", title: "", presenter: "", secrecyGround: null, caseId });
   await openMeeting(here.secretary, { meetingId });
