@@ -2,6 +2,7 @@ import { Refused } from "#lib/domain/refused.ts";
 import type { Prisma } from "./generated/client.ts";
 import type { Tx } from "./transaction.ts";
 
+/** `personId` is who did the act, or the link it was done by. */
 type Key = Readonly<{ workspaceId: string; key: string; personId: string; act: string }>;
 
 /** The answer given the first time, or null. Refuses a key that another person or another act has used. */

@@ -5,7 +5,7 @@ const longest = 40;
 
 /** First parts of addresses that are the application's own, or that it may come to need. */
 export const reservedSlugs: readonly string[] = [
-  ..."api account password setup sign-in sign-out static public assets health new".split(" "),
+  ..."api account password reply extract setup sign-in sign-out static public assets health new".split(" "),
   ..."sv en anslag anslagstavla protokoll moten svar notices minutes meetings replies verify sok search feed".split(" "),
   ..."admin about help om hjalp kontakt support www favicon robots sitemap manifest".split(" "),
 ];
