@@ -45,7 +45,7 @@ test("the secretary takes a meeting from its opening to its minutes without the 
     const before = page.url();
     await page.keyboard.press("j");
     await expect(page).not.toHaveURL(before);
-    await page.waitForLoadState("networkidle");
+    await expect(page.getByRole("region", { name: "Punkten" })).toHaveAttribute("aria-busy", "false");
   }
   await page.keyboard.press("n");
   await expect(page.locator("article").getByText("§ 2", { exact: true })).toBeVisible();
