@@ -1,0 +1,50 @@
+import type { ConditionFacts, OrganisationFacts, ReplyFacts } from "#lib/domain/condition/facts.ts";
+import { listOf } from "./list-of.ts";
+import { Prisma } from "./generated/client.ts";
+import type { Tx } from "./transaction.ts";
+
+/** What conditions follow from, and what the organisations are called. */
+export type NamedFacts = ConditionFacts & { readonly names: ReadonlyMap<string, string> };
+
+type Row = Omit<OrganisationFacts, "replies"> & { readonly name: string; readonly replies: readonly ReplyFacts[] };
+
+/**
+ * The facts that the conditions on a tree follow from, on a day: the association's members that day and all who have been asked
+ * about it, with every version of their replies. Inhabitants are those of the latest figures when they were first asked,
+ * or on the day where nobody has been. Replies are no longer taken when each of its rounds is closed.
+ */
+export async function conditionFacts(tx: Tx, workspaceId: string, treeId: string, today: string): Promise<NamedFacts> {
+  const [asked] = await tx.$queryRaw<{ isClosed: boolean; since: string | null }[]>`
+    SELECT count(*) > 0 AND count(*) = count(r."closedAt") AS "isClosed", min((r."plannedAt" AT TIME ZONE 'Europe/Stockholm')::date)::text AS since
+    FROM "Round" r WHERE r."workspaceId" = ${workspaceId}::uuid AND r."treeId" = ${treeId}::uuid`;
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT o.id, o.name, o.kind, o."countyCode", m."isMember", a.id IS NOT NULL AS "isAsked", ${listOf(repliesOf(workspaceId))} AS replies,
+      coalesce((SELECT f.count FROM "PopulationFigure" f WHERE f."organisationId" = o.id AND f."asOf" <= ${asked?.since ?? today}::date
+                ORDER BY f."asOf" DESC LIMIT 1), 0) AS population
+    FROM "Organisation" o
+    LEFT JOIN LATERAL (SELECT x.id FROM "RoundAddressee" x JOIN "Round" r ON r."workspaceId" = x."workspaceId" AND r.id = x."roundId"
+                       WHERE x."workspaceId" = ${workspaceId}::uuid AND x."organisationId" = o.id AND r."treeId" = ${treeId}::uuid
+                       ORDER BY r."plannedAt" DESC LIMIT 1) a ON true
+    CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM "Membership" s WHERE s."workspaceId" = ${workspaceId}::uuid AND s."organisationId" = o.id
+                        AND s."from" <= ${today}::date AND (s."to" IS NULL OR s."to" >= ${today}::date)) AS "isMember") m
+    WHERE a.id IS NOT NULL OR m."isMember"
+    ORDER BY o.name, o.id`;
+  return {
+    today,
+    isClosed: asked?.isClosed ?? false,
+    organisations: rows.map(({ name: _, ...organisation }) => organisation),
+    pledges: [],
+    names: new Map(rows.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** The versions of the reply of the one asked (`a`), the latest last; each proviso as it was last judged. */
+function repliesOf(workspaceId: string): Prisma.Sql {
+  const judged = Prisma.sql`(SELECT j.accepted FROM "ProvisoJudgement" j WHERE j."workspaceId" = w."workspaceId" AND j."replyId" = w."replyId"
+    AND j."clauseId" = w."clauseId" ORDER BY j.at DESC, j.id DESC LIMIT 1)`;
+  const answers = Prisma.sql`SELECT w."clauseId", w.kind, ${judged} AS "provisoAccepted" FROM "ReplyAnswer" w
+    WHERE w."workspaceId" = p."workspaceId" AND w."replyId" = p.id ORDER BY w."clauseId"`;
+  return Prisma.sql`SELECT p."receivedOn"::text AS "receivedOn", p."evidenceId" IS NOT NULL AS "isEvidenced", p."legalForceOn"::text AS "legalForceOn",
+      ${listOf(answers)} AS answers
+    FROM "Reply" p WHERE p."workspaceId" = ${workspaceId}::uuid AND p."addresseeId" = a.id ORDER BY p.number`;
+}
