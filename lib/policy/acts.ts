@@ -28,6 +28,8 @@ export const acts = [
   "proposal.read",
   "proposal.write",
   "funding.edit",
+  "condition.edit",
+  "condition.confirm",
   "meeting.list",
   "meeting.read",
   "meeting.plan",

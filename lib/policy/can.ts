@@ -78,6 +78,8 @@ const rules: Readonly<Record<Act, Rule>> = {
   "proposal.read": allOf(insider, reached),
   "proposal.write": secretary,
   "funding.edit": secretary,
+  "condition.edit": secretary,
+  "condition.confirm": secretary,
   "meeting.list": insider,
   "meeting.read": allOf(insider, reached),
   "meeting.plan": secretary,

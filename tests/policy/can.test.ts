@@ -36,6 +36,8 @@ const allowed: Record<Act, readonly Kind[]> = {
   "proposal.read": insiders,
   "proposal.write": ["secretary"],
   "funding.edit": ["secretary"],
+  "condition.edit": ["secretary"],
+  "condition.confirm": ["secretary"],
   "meeting.list": insiders,
   "meeting.read": insiders,
   "meeting.plan": ["secretary"],

@@ -60,7 +60,7 @@ export async function personWith({ id, slug }: Pick<Association, "id" | "slug">,
 }
 
 type Person = { personId: string; name: string; roles: readonly Role[] };
-type Row = [table: string, row: Record<string, unknown>];
+export type Row = [table: string, row: Record<string, unknown>];
 
 function person(name: string, roles: readonly Role[]): Person {
   return { personId: randomUUID(), name, roles };
