@@ -18,6 +18,12 @@ export async function planVersionsOf(tx: Tx, workspaceId: string, caseId: string
   return rows.map(fromRow);
 }
 
+/** The versions of several cases' plans, by case, the earliest first. */
+export async function planVersionsOfCases(tx: Tx, workspaceId: string, caseIds: readonly string[]): Promise<ReadonlyMap<string, PlanVersion[]>> {
+  const rows = await tx.fundingPlanVersion.findMany({ where: { workspaceId, caseId: { in: [...caseIds] } }, orderBy: { number: "asc" } });
+  return Map.groupBy(rows.map((row) => fromRow(row).version), ({ caseId }) => caseId);
+}
+
 /** Adds a version. */
 export async function insertPlanVersion(tx: Tx, workspaceId: string, { plan, decision: _, ...added }: PlanVersion, made: { byId: string; at: Date }): Promise<void> {
   await tx.fundingPlanVersion.create({ data: { workspaceId, ...added, plan: toStored(plan), madeById: made.byId, madeAt: made.at } });

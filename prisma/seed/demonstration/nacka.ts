@@ -5,6 +5,7 @@ import { addProposal, addProposalShape } from "#lib/usecases/proposal/add-propos
 import { chooseAdjusters, chooseAdjustersShape } from "#lib/usecases/room/choose-adjusters.ts";
 import { closeMeeting, closeMeetingShape } from "#lib/usecases/room/close-meeting.ts";
 import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.ts";
+import { planCooperation } from "./funding.ts";
 import { join, present, standingIds, treat } from "./meeting.ts";
 import { participantsOf } from "./participants.ts";
 import { addBody, addCase, at, clause, openDesk } from "./stage.ts";
@@ -42,6 +43,8 @@ export async function loadNacka(passwordHash: string): Promise<void> {
     on: "2003-10-20",
   });
   await desk.act(addProposal, addProposalShape, { caseId, origin: "office", clauses: [clause("notera informationen till protokollet", "note")] }, at("2003-11-10"));
+
+  await planCooperation(desk, caseId);
 
   const plan = { bodyId, form: "ordinary" as const, day, from: "18:30", lastDay: "", to: "20:30", place: "Nacka stadshus", distanceAddress: "" };
   const { meetingId } = await desk.act(planMeeting, planMeetingShape, plan, at("2003-11-03"));

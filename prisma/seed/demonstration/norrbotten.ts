@@ -11,6 +11,7 @@ import { adoptProposal, adoptProposalShape } from "#lib/usecases/room/record-dec
 import { chooseAdjusters, chooseAdjustersShape } from "#lib/usecases/room/choose-adjusters.ts";
 import { closeMeeting, closeMeetingShape } from "#lib/usecases/room/close-meeting.ts";
 import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.ts";
+import { planCoordinator, planPlanning } from "./funding.ts";
 import { join, present, standingIds, treat } from "./meeting.ts";
 import { participantsOf } from "./participants.ts";
 import { coordinatorClauses, planningClauses } from "./norrbotten-clauses.ts";
@@ -107,6 +108,7 @@ async function registerPlanning(desk: Desk, planningGroupId: string): Promise<st
   });
   const proposal = { caseId, origin: "body" as const, bodyId: planningGroupId, clauses: planningClauses() };
   await desk.act(addProposal, addProposalShape, proposal, at("2009-05-11"));
+  await planPlanning(desk, caseId);
   return caseId;
 }
 
@@ -147,6 +149,7 @@ async function decideCoordinator(desk: Desk, bodyId: string): Promise<void> {
   const adjuster = (await participantsOf(desk, meetingId)).find(({ name }) => name === "Cecilia Rova")!;
   await desk.act(chooseAdjusters, chooseAdjustersShape, { meetingId, participantIds: [adjuster.id] }, at(day, "11:00"));
   await desk.act(closeMeeting, closeMeetingShape, { meetingId, day, time: "15:00" }, at(day, "15:00"));
+  await planCoordinator(desk, caseId);
 }
 
 async function callGrowthGroup(desk: Desk, bodyId: string, caseId: string): Promise<void> {

@@ -20,6 +20,7 @@ import { readHistory } from "#lib/queries/audit/history.ts";
 import type { CasePage } from "#lib/queries/case/case-page.ts";
 import type { Treatment } from "#lib/queries/case/case-treatments.ts";
 import { closeCaseAction, removeDocumentAction, reopenCaseAction } from "../actions.ts";
+import { FundingSection } from "./funding/funding-section.tsx";
 import { pageCase } from "./page-case.ts";
 import { ProposalsSection } from "./proposals/proposals-section.tsx";
 
@@ -58,6 +59,7 @@ export default async function CasePageView({ params, searchParams }: Props) {
           { id: "records", title: records("title"), count: found.records.length },
           { id: "documents", title: documents("title"), count: found.documents.length },
           { id: "treatments", title: words("treatments"), count: found.treatments.length },
+          { id: "funding", title: words("funding") },
           { id: "history", title: words("history") },
         ]}
       >
@@ -94,6 +96,9 @@ export default async function CasePageView({ params, searchParams }: Props) {
         </FileSection>
         <FileSection id="treatments" title={words("treatments")}>
           <CaseTreatments workspace={workspace} treatments={found.treatments} />
+        </FileSection>
+        <FileSection id="funding" title={words("funding")}>
+          <FundingSection workspace={workspace} caseId={caseId} actor={actor} />
         </FileSection>
         <FileSection
           id="history"
