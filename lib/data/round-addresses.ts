@@ -1,5 +1,6 @@
 import type { Contact } from "#lib/domain/recommendation/round.ts";
 import { mailboxesUsed } from "./dispatch.ts";
+import { mailboxesOf } from "./mailbox.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Where an organisation is reached: its official mailbox, null where none is known, and those there who answer for it. */
@@ -11,8 +12,7 @@ export type Addresses = Readonly<{ mailbox: string | null; contacts: readonly Co
  */
 export async function knownAddresses(tx: Tx, workspaceId: string, organisationIds: readonly string[]): Promise<(organisationId: string) => Addresses> {
   const ids = [...organisationIds];
-  const registered = await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } });
-  const mailboxes = new Map(registered.map(({ id, email }) => [id, email]));
+  const mailboxes = await mailboxesOf(tx, workspaceId);
   const used = await mailboxesUsed(tx, workspaceId);
   const earlier = new Map((await askedBefore(tx, workspaceId, ids)).map((each) => [each.organisationId, each]));
   const contacts = Map.groupBy(await contactsOf(tx, workspaceId, ids), ({ organisationId }) => organisationId);

@@ -40,6 +40,12 @@ export async function openRoundIds(tx: Tx, workspaceId: string): Promise<string[
   return rows.map(({ id }) => id);
 }
 
+/** Those in a round whose organisation has answered, by their ids as addressees. */
+export async function answeredIn(tx: Tx, workspaceId: string, roundId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.reply.findMany({ where: { workspaceId, addressee: { roundId } }, distinct: ["addresseeId"], select: { addresseeId: true } });
+  return new Set(rows.map(({ addresseeId }) => addresseeId));
+}
+
 type Made = Readonly<{ byId: string; at: Date }>;
 
 /** Adds a round with its clauses, of the tree, and those who are to be asked. */

@@ -5,6 +5,7 @@ import { databaseUrl, env } from "#lib/env.ts";
 import { remindToSign } from "#lib/usecases/approval/remind-to-sign.ts";
 import { sendLetter } from "#lib/usecases/letter/send-letter.ts";
 import { sweepLetters } from "#lib/usecases/letter/sweep-letters.ts";
+import { remindToReply } from "#lib/usecases/recommendation/remind-to-reply.ts";
 import { handOver } from "./mail-server.ts";
 
 /**
@@ -50,7 +51,10 @@ async function takeUp(boss: PgBoss, tell: Log): Promise<void> {
     });
   }
   await boss.work(queues.sweepLetters, { batchSize: 1 }, async () => inEveryWorkspace((workspaceId) => sweepLetters(workspaceId, new Date()), tell));
-  await boss.work(queues.remind, { batchSize: 1 }, async () => inEveryWorkspace((workspaceId) => remindToSign(workspaceId, new Date()), tell));
+  await boss.work(queues.remind, { batchSize: 1 }, async () => {
+    await inEveryWorkspace((workspaceId) => remindToSign(workspaceId, new Date()), tell);
+    await inEveryWorkspace((workspaceId) => remindToReply(workspaceId, new Date()), tell);
+  });
 }
 
 /** One workspace that something is wrong with doesn't keep the others waiting. */

@@ -5,17 +5,22 @@ import type { WhoAndWhen } from "#lib/domain/meeting/meeting.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { dueOnOf, type Round, type RoundAddressee } from "./round.ts";
 
+/** How many days after its reply is due a link to answer by still leads there. Custom, not law: a reply may come late. */
+export const linkDaysAfterDue = 180;
+
 /**
  * Those a round is to be sent to now: each that hasn't been asked. Refuses a closed round, one that all have got, and one
- * with an organisation that has neither a mailbox nor a contact to send to.
+ * with an organisation that has neither a mailbox nor a contact to send to, or whose reply would be due before tomorrow.
  */
-export function addresseesToSend(round: Round): readonly RoundAddressee[] | Refused {
+export function addresseesToSend(round: Round, today: string): readonly RoundAddressee[] | Refused {
   if (round.closed) return new Refused("round.isClosed");
   if (round.addressees.length === 0) return new Refused("round.nobodyAsked");
   const unasked = round.addressees.filter(({ sentAt }) => sentAt === null);
   if (unasked.length === 0) return new Refused("round.allAsked");
   const unreachable = unasked.find(({ mailbox, contacts }) => mailbox === null && contacts.length === 0);
-  return unreachable ? new Refused("round.addressMissing", { name: unreachable.name }) : unasked;
+  if (unreachable) return new Refused("round.addressMissing", { name: unreachable.name });
+  const tooLate = unasked.find((addressee) => dueOnOf(round, addressee) <= today);
+  return tooLate ? new Refused("round.dueTooSoon", { name: tooLate.name, day: dueOnOf(round, tooLate) }) : unasked;
 }
 
 /** Gives an organisation longer to answer. Refuses a closed round, and a day that is none, has been, or isn't after its day. */
@@ -62,6 +67,29 @@ export function remindersDue(round: Round, answered: ReadonlySet<string>, today:
     const soonFrom = addDays(dueOn, -daysBeforeReminder);
     return soonFrom <= today && stockholmDay(sentAt) < soonFrom ? [{ addresseeId, kind: "soon", dueOn }] : [];
   });
+}
+
+/**
+ * As `remindersDue`, for one who asks for it now: everyone who has been asked and hasn't answered, except those who have said
+ * when they will decide and whose day hasn't passed. Refuses a closed round, and one that nobody is waited for in.
+ */
+export function remindersNow(round: Round, answered: ReadonlySet<string>, today: string): readonly Reminder[] | Refused {
+  if (round.closed) return new Refused("round.isClosed");
+  const awaited = round.addressees.filter(({ id, sentAt, decidesOn }) => sentAt !== null && !answered.has(id) && !(decidesOn !== null && today <= decidesOn));
+  if (awaited.length === 0) return new Refused("round.nobodyAwaited");
+  return awaited.map((addressee) => ({ addresseeId: addressee.id, dueOn: dueOnOf(round, addressee), kind: today > dueOnOf(round, addressee) ? "late" : "soon" }));
+}
+
+/** Tells whether a reminder has been written: of the same kind to the same organisation, for the same day. */
+export function isReminded(written: readonly Reminder[], { addresseeId, kind, dueOn }: Reminder): boolean {
+  return written.some((each) => each.addresseeId === addresseeId && each.kind === kind && each.dueOn === dueOn);
+}
+
+/** One that can be sent another link: it has been asked, and the round is open. */
+export function linkableAddressee(round: Round, addresseeId: string): RoundAddressee | Refused {
+  const addressee = openAddressee(round, addresseeId);
+  if (addressee instanceof Refused) return addressee;
+  return addressee.sentAt ? addressee : new Refused("round.notAsked", { name: addressee.name });
 }
 
 function openAddressee(round: Round, addresseeId: string): RoundAddressee | Refused {

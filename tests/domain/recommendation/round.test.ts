@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addAddressees, planRound, removeAddressee } from "#lib/domain/recommendation/plan-round.ts";
-import { addresseesToSend, announce, closeRound, extend, remindersDue } from "#lib/domain/recommendation/send.ts";
+import { addresseesToSend, announce, closeRound, extend, isReminded, linkableAddressee, type Reminder, remindersDue, remindersNow } from "#lib/domain/recommendation/send.ts";
 import { dueOnOf, isSent } from "#lib/domain/recommendation/round.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { asked, paragraph5, round } from "./given.ts";
@@ -50,18 +50,41 @@ describe("those who are asked", () => {
 
 describe("a round is sent", () => {
   test("to those who haven't got it: a second time to nobody", () => {
-    expect(addresseesToSend(round({ addressees: [asked("Luleå"), unasked("Kiruna")] }))).toMatchObject([{ name: "Kiruna" }]);
-    expect(addresseesToSend(round())).toEqual(new Refused("round.allAsked"));
+    expect(addresseesToSend(round({ addressees: [asked("Luleå"), unasked("Kiruna")] }), today)).toMatchObject([{ name: "Kiruna" }]);
+    expect(addresseesToSend(round(), today)).toEqual(new Refused("round.allAsked"));
     expect(isSent(round())).toBe(true);
     expect(isSent(round({ addressees: [unasked("Kiruna")] }))).toBe(false);
   });
 
   test("not to nobody, nor where there is nowhere to send it, nor when it is closed", () => {
-    expect(addresseesToSend(round({ addressees: [] }))).toEqual(new Refused("round.nobodyAsked"));
+    expect(addresseesToSend(round({ addressees: [] }), today)).toEqual(new Refused("round.nobodyAsked"));
     const unreachable = { ...unasked("Kiruna"), mailbox: null };
-    expect(addresseesToSend(round({ addressees: [unreachable] }))).toEqual(new Refused("round.addressMissing", { name: "Kiruna" }));
-    expect(addresseesToSend(round({ addressees: [{ ...unreachable, contacts: [{ name: "Ida Nilsdotter", email: "ida@kiruna.example", mayConfirm: true }] }] }))).toHaveLength(1);
-    expect(addresseesToSend(round({ closed }))).toEqual(new Refused("round.isClosed"));
+    expect(addresseesToSend(round({ addressees: [unreachable] }), today)).toEqual(new Refused("round.addressMissing", { name: "Kiruna" }));
+    expect(addresseesToSend(round({ addressees: [{ ...unreachable, contacts: [{ name: "Ida Nilsdotter", email: "ida@kiruna.example", mayConfirm: true }] }] }), today)).toHaveLength(1);
+    expect(addresseesToSend(round({ closed }), today)).toEqual(new Refused("round.isClosed"));
+  });
+
+  test("not where the reply would be due already: a late joiner needs a day of its own", () => {
+    const late = round({ addressees: [asked("Luleå"), unasked("Kiruna")] });
+    expect(addresseesToSend(late, "2011-03-31")).toEqual(new Refused("round.dueTooSoon", { name: "Kiruna", day: "2011-03-31" }));
+    expect(addresseesToSend(round({ addressees: [asked("Kiruna", { sentAt: null, extendedTo: "2011-04-30" })] }), "2011-03-31")).toHaveLength(1);
+  });
+
+  test("by another link to one that has been asked, while it is open", () => {
+    const all = round({ addressees: [asked("Luleå"), unasked("Kiruna")] });
+    expect(linkableAddressee(all, "Luleå")).toMatchObject({ name: "Luleå" });
+    expect(linkableAddressee(all, "Kiruna")).toEqual(new Refused("round.notAsked", { name: "Kiruna" }));
+    expect(linkableAddressee({ ...all, closed }, "Luleå")).toEqual(new Refused("round.isClosed"));
+  });
+
+  test("and reminded of when someone asks for it: those who haven't answered or said when they will decide, each once for a day", () => {
+    const all = round({ addressees: [asked("Luleå"), asked("Pajala", { extendedTo: "2011-02-20" }), asked("Boden"), asked("Älvsbyn", { decidesOn: "2011-03-20" }), unasked("Kiruna")] });
+    const reminders = remindersNow(all, new Set(["Boden"]), today);
+    expect(reminders).toEqual([{ addresseeId: "Luleå", kind: "soon", dueOn: "2011-03-31" }, { addresseeId: "Pajala", kind: "late", dueOn: "2011-02-20" }]);
+    expect(isReminded(reminders as Reminder[], { addresseeId: "Luleå", kind: "soon", dueOn: "2011-03-31" })).toBe(true);
+    expect(isReminded(reminders as Reminder[], { addresseeId: "Luleå", kind: "late", dueOn: "2011-03-31" })).toBe(false);
+    expect(remindersNow(round(), new Set(["Luleå", "Pajala"]), today)).toEqual(new Refused("round.nobodyAwaited"));
+    expect(remindersNow(round({ closed }), new Set(), today)).toEqual(new Refused("round.isClosed"));
   });
 
   test("and closed once, when it has been sent", () => {

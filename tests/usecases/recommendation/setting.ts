@@ -22,7 +22,7 @@ export async function recommended({ isApproved = true } = {}): Promise<Recommend
   const [decision] = await inTransaction(here.id, (tx) => decisionsOf(tx, here.id, itemId));
   const treeId = await asOwner(async (owner) => (await owner.query(`SELECT "treeId" FROM "Decision" WHERE id = $1`, [decision!.id])).rows[0].treeId);
   const [boden, kalix, pajala] = [await municipality("Bodens kommun"), await municipality("Kalix kommun"), await municipality("Pajala kommun")];
-  await asOwner((owner) => owner.query(`UPDATE "Organisation" SET email = 'kommun@boden.example' WHERE id = $1`, [boden]));
+  await insert(["Mailbox", { workspaceId: here.id, organisationId: boden, email: "kommun@boden.example" }]);
   const contact = await personWith(here, [], "Kajsa Kontakt");
   await insert(["WorkspaceRole", { workspaceId: here.id, id: randomUUID(), personId: contact.personId, role: "municipalContact", organisationId: kalix }]);
   return { ...board, treeId, clauseId: decision!.clauses[0]!.id, boden, kalix, pajala, secretary: { ...here.secretary, now: later } };
