@@ -1,5 +1,5 @@
 import type { Clause } from "#lib/domain/clause/clause.ts";
-import { contentOf } from "#lib/domain/clause/content.ts";
+import { contentOf, readsTheSame } from "#lib/domain/clause/content.ts";
 import type { ClauseContent } from "#lib/domain/clause/edit.ts";
 import { blankClause, flatten } from "#lib/domain/clause/tree.ts";
 import type { Moved, MotionKind } from "#lib/domain/motion/motion.ts";
@@ -39,6 +39,16 @@ export function newFields(kind: MotionKind, newId: () => string, proposalVersion
 export function changeOf(proposalVersionId: string, clause: Clause): MotionFields {
   const before = contentOf(clause);
   return { ...blank, kind: "amend", proposalVersionId, clauseId: clause.id, before, ...writtenOf(before), clauses: [] };
+}
+
+/** The change begun anew from what the clause reads now; the reasons stay. */
+export function begunAnew(fields: MotionFields, now: ClauseContent): MotionFields {
+  return { ...fields, before: now, ...writtenOf(now), strikes: false };
+}
+
+/** What was to stand in a clause that is gone, as an addition. */
+export function asAddition({ text, reasons, movers, stored }: MotionFields, newId: () => string): MotionFields {
+  return { ...newFields("add", newId), clauses: [{ id: newId(), text }], reasons, movers, stored };
 }
 
 /** A draft to write on. */
@@ -93,6 +103,13 @@ export function afterOf({ before, text, condition, dueDate, strikes }: MotionFie
 
 function writtenOf({ text, condition, dueDate }: ClauseContent): Pick<MotionFields, "text" | "condition" | "dueDate"> {
   return { text, condition: condition ?? "", dueDate: dueDate ?? "" };
+}
+
+/** Tells whether the clause that is changed is gone, or reads otherwise than when one began. */
+export function isOvertaken(fields: MotionFields, proposals: TreatmentView["proposals"]): boolean {
+  if (fields.kind !== "amend" || !fields.before) return false;
+  const now = clauseNow(fields, proposals);
+  return !now || !readsTheSame(now.placed.clause, fields.before);
 }
 
 /** The clause that is changed as it stands before the meeting now, or null where it is gone. */

@@ -13,7 +13,7 @@ import { useFocusWhenAsked } from "#components/ui/use-focus-when-asked.ts";
 import { ChangedClauseField } from "./changed-clause-field.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { MoverFields } from "./mover-fields.tsx";
-import { movedOf, type MotionFields } from "./motion-fields.ts";
+import { isOvertaken, movedOf, type MotionFields } from "./motion-fields.ts";
 import { OwnClauses } from "./own-clauses.tsx";
 import { useMotion } from "./use-motion.ts";
 
@@ -34,13 +34,19 @@ type Props = {
  */
 export function MotionForm({ fields, onChange, onClose, asked, forOthers = false }: Props) {
   const words = useTranslations("treatment.write");
-  const { names } = useTreatment();
+  const { view, names } = useTreatment();
   const section = useFocusWhenAsked<HTMLElement>(asked);
   const set = (change: Partial<MotionFields>) => onChange({ ...fields, ...change });
-  const { pending, refusal, keepDraft, handIn, writeFor } = useMotion(fields, (stored) => set({ stored }), onClose);
+  const { pending, refusal, keepDraft, handIn, writeFor, forgetRefusal } = useMotion(fields, (stored) => set({ stored }), onClose);
   const { kind } = fields;
   const isLater = kind === "referBack" || kind === "defer";
   const title = words("title", { what: names.moved(movedOf(fields)) });
+
+  /** What was refused was refused for what is settled now. */
+  function resolve(resolved: MotionFields) {
+    forgetRefusal();
+    onChange(resolved);
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -51,12 +57,7 @@ export function MotionForm({ fields, onChange, onClose, asked, forOthers = false
   return (
     <section ref={section} aria-label={title} onKeyDown={forOthers ? onKeyDown : undefined} className="grid max-w-measure gap-4 rounded-md border border-accent bg-surface p-4 font-sans hyphens-none">
       <h3 className="font-serif text-lg font-semibold">{title}</h3>
-      {kind === "amend" && (
-        <>
-          <ConflictNotice fields={fields} onTakeNew={(before) => set({ before })} />
-          <ChangedClauseField fields={fields} onChange={set} />
-        </>
-      )}
+      {kind === "amend" && <ChangedClauseField fields={fields} onChange={set} />}
       {(kind === "add" || kind === "alternative") && <OwnClauses clauses={fields.clauses} onChange={(clauses) => set({ clauses })} />}
       {kind === "add" && <Checkbox name="standsAlone" label={words("standsAlone")} hint={words("standsAloneHint")} checked={fields.standsAlone} onChange={({ target }) => set({ standsAlone: target.checked })} />}
       {isLater && (
@@ -67,7 +68,7 @@ export function MotionForm({ fields, onChange, onClose, asked, forOthers = false
       )}
       {forOthers && <MoverFields chosen={fields.movers} onChange={(movers) => set({ movers })} />}
       <TextArea name="reasons" label={words("reasons")} optional rows={2} value={fields.reasons} onChange={({ target }) => set({ reasons: target.value })} />
-      <Refusal sentence={refusal} />
+      {isOvertaken(fields, view.proposals) ? <ConflictNotice fields={fields} onResolve={resolve} /> : <Refusal sentence={refusal} />}
       <FormActions>
         {forOthers ? (
           <Button variant="primary" pending={pending} onClick={writeFor}>

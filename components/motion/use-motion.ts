@@ -59,6 +59,7 @@ export function useMotion(fields: MotionFields, onStored: (stored: Stored) => vo
   return {
     pending,
     refusal,
+    forgetRefusal: () => setRefusal(null),
     keepDraft: () => run(async () => (await keep()) !== null),
     handIn: () =>
       run(async () => {

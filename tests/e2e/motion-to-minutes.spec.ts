@@ -23,10 +23,9 @@ const printed = [
 test("five people take a change from the phone to the minutes: moved, joined, put, voted on by name, reserved against", async ({ page, browser }) => {
   const errors: string[] = [];
   await signInAs(page, "secretary");
-  await addCaseWithProposal(page, title, ["bibehålla grundbidraget", "tillstyrka förslaget till samarbetsavtal att gälla till och med utgången av år 2012"]);
+  await addCaseWithProposal(page, title, ["bibehålla grundbidraget", "tillstyrka förslaget till samarbetsavtal att gälla tills vidare"]);
+  const editor = page.url();
   const address = await planBoardMeeting(page, freeDay(), [title]);
-  await openWithAll(page, address);
-  await takeUp(page, title);
 
   const [chair, mover, seconder, opponent] = await Promise.all([
     attend(browser, "chair", errors),
@@ -34,22 +33,40 @@ test("five people take a change from the phone to the minutes: moved, joined, pu
     attend(browser, "member2", errors),
     attend(browser, "member3", errors),
   ]);
-  await Promise.all([mover, seconder, opponent].map((member) => member.goto(`${address}/follow`)));
-  await chair.goto(`${address}/chair`);
-  await page.goto(`${address}/chair`);
+  await mover.goto(`${address}/follow`);
 
-  await test.step("a change is drafted on the phone, struck and added as on paper, and handed in", async () => {
-    await expect(mover.getByRole("heading", { name: title })).toBeVisible();
+  await test.step("a change is drafted on the phone before the meeting, struck and added as on paper", async () => {
+    await mover.getByRole("button", { name: /^Punkt 1 av/ }).click();
+    await mover.getByRole("navigation", { name: "Dagordning" }).getByRole("link", { name: title }).click();
     await mover.getByRole("button", { name: "Ändra att-sats 2" }).click();
     await mover.getByLabel("Så här ska att-satsen lyda").fill("tillstyrka förslaget till samarbetsavtal att gälla till och med utgången av år 2011");
     await expect(mover.getByRole("group", { name: "Ändringen" }).locator("ins")).toContainText("2011");
     await expectAccessible(mover);
     await mover.getByRole("button", { name: "Spara utkast" }).click();
     await expect(mover.getByText("Eget utkast")).toBeVisible();
-    await expect(seconder.getByText("Sten Danell yrkar")).toHaveCount(0);
+  });
+
+  await test.step("the office changes the clause meanwhile: what was drafted is kept, and stands against the new wording", async () => {
+    await page.goto(editor);
+    await page.getByRole("textbox", { name: "Att-sats 2", exact: true }).fill("tillstyrka förslaget till samarbetsavtal att gälla till och med utgången av år 2012");
+    await expect(page.getByText(/^Sparat \d/)).toBeVisible();
     await mover.getByRole("button", { name: "Lämna in" }).click();
+    await expect(mover.getByText("Att-sats 2 har ändrats sedan yrkandet skrevs.")).toBeVisible();
+    await mover.getByRole("button", { name: "Skriv vidare" }).click();
+    const changed = mover.getByRole("alert").filter({ hasText: "Att-sats 2 har ändrats sedan du började skriva." });
+    await expect(changed.locator("ins")).toContainText("2012");
+    await expectAccessible(mover);
+    await changed.getByRole("button", { name: "Behåll det jag har skrivit" }).click();
+    await expect(mover.getByRole("group", { name: "Ändringen" }).locator("del")).toContainText("2012");
+    await mover.getByLabel("Yrka ändring av att-sats 2").getByRole("button", { name: "Lämna in" }).click();
     await expect(mover.getByText("Inlämnat, väntar på sekreteraren")).toBeVisible();
   });
+
+  await openWithAll(page, address);
+  await takeUp(page, title);
+  await Promise.all([seconder, opponent].map((member) => member.goto(`${address}/follow`)));
+  await chair.goto(`${address}/chair`);
+  await page.goto(`${address}/chair`);
 
   await test.step("the secretary takes it into the record, and another joins it", async () => {
     await page.getByRole("button", { name: "Anteckna", exact: true }).click();
