@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ItemDocuments } from "#components/follow/item-documents.tsx";
 import { ItemTitle } from "#components/follow/item-title.tsx";
 import { Part } from "#components/follow/part.tsx";
 import { DecisionList } from "#components/treatment/decision-list.tsx";
@@ -23,7 +24,7 @@ export function ChairItem({ line, isUnderWay, isOpen }: Props) {
   const waiting = view.motions.filter(({ handedIn, recorded, withdrawn }) => handedIn && !recorded && !withdrawn).length;
   const mayPut = isOpen && view.self.presides;
   return (
-    <article className="grid gap-8">
+    <article className="grid gap-5 md:gap-8">
       <ItemTitle line={line} isUnderWay={isUnderWay} large />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 content-start gap-8">
@@ -48,6 +49,11 @@ export function ChairItem({ line, isUnderWay, isOpen }: Props) {
               ))}
             </div>
           </Part>
+          {line.documents.length > 0 && (
+            <Part title={words("documents")}>
+              <ItemDocuments documents={line.documents} />
+            </Part>
+          )}
           {view.proposals.length > 0 && (
             <Part title={words("proposals")}>
               {view.proposals.map((proposal) => (

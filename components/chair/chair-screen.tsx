@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
@@ -9,7 +10,6 @@ import { NowTreated } from "#components/follow/now-treated.tsx";
 import { useLiveMeeting } from "#components/live/use-live-meeting.ts";
 import type { TreatmentActs } from "#components/treatment/acts.ts";
 import { TreatmentProvider } from "#components/treatment/treatment-context.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { FollowView } from "#lib/queries/treatment/follow-view.ts";
@@ -33,11 +33,13 @@ export function ChairScreen({ workspace, view, acts }: Props) {
       <PageHeader
         title={<MeetingTitle meeting={meeting} />}
         crumbs={[{ href, label: words("backToMeeting") }]}
-        state={words(`state.${meeting.isAdjourned ? "adjourned" : meeting.state}`)}
-        action={
-          <LinkButton href={`${href}/follow`} size="small">
-            {words("chair.toFollow")}
-          </LinkButton>
+        state={
+          <>
+            <span>{words(`state.${meeting.isAdjourned ? "adjourned" : meeting.state}`)}</span>
+            <Link href={`${href}/follow`} prefetch={false} className="link">
+              {words("chair.toFollow")}
+            </Link>
+          </>
         }
       />
       <div className="gap-x-12 xl:grid xl:grid-cols-[14rem_minmax(0,1fr)]">

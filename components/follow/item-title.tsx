@@ -4,7 +4,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { AgendaLine } from "#lib/queries/meeting/view.ts";
 import { ItemDocuments } from "./item-documents.tsx";
 
-/** What the item is: its §, its title, who presents it, its documents, and what is to be known of it first. */
+/** What the item is: its §, its title, who presents it, its documents, and what is to be known of it first. `large` is for the chair, who has the documents beside. */
 export function ItemTitle({ line, isUnderWay, large = false }: { line: AgendaLine; isUnderWay: boolean; large?: boolean }) {
   const words = useTranslations("follow.item");
   return (
@@ -13,14 +13,14 @@ export function ItemTitle({ line, isUnderWay, large = false }: { line: AgendaLin
         <span className="font-serif text-lg text-accent">{line.paragraph === null ? words("noNumber") : `§ ${line.paragraph}`}</span>
         {isUnderWay && <StateMark tone="accent">{words("underWay")}</StateMark>}
       </p>
-      <h2 className={`font-serif font-semibold text-pretty ${large ? "text-3xl" : "text-2xl"}`}>{line.title}</h2>
+      <h2 className={`font-serif font-semibold text-pretty ${large ? "text-2xl md:text-3xl" : "text-2xl"}`}>{line.title}</h2>
       {(line.registrationNumber || line.presenter) && (
-        <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+        <p className={`flex flex-wrap gap-x-4 text-sm text-ink-soft ${large ? "max-md:hidden" : ""}`}>
           {line.registrationNumber && <span>{words("case", { number: line.registrationNumber })}</span>}
           {line.presenter && <span>{words("presenter", { name: line.presenter })}</span>}
         </p>
       )}
-      <ItemDocuments documents={line.documents} />
+      {!large && <ItemDocuments documents={line.documents} />}
       {line.secrecyGround && <Notice kind="warning" title={words("secret", { ground: line.secrecyGround })} />}
       {line.withdrawnReason !== null && <Notice kind="info" title={words("withdrawn", { reason: line.withdrawnReason })} />}
       {line.awaitsConsent && <Notice kind="info" title={words("awaitsConsent")} />}

@@ -13,18 +13,25 @@ import { Refusal } from "./act-button.tsx";
 import { Key } from "./key.tsx";
 import { useTreatment, useTreatmentAct } from "./treatment-context.tsx";
 
+type Props = {
+  step: QuestionStep;
+  /** On a phone they stay at the lower edge, within reach of the thumb however long the script is. */
+  atHand?: boolean;
+  onFound?: (() => void) | undefined;
+};
+
 /**
  * The proposals of a question as buttons: pressing the one found carried puts the question, where that hasn't been done,
  * and records what was found, in one act. In an election as many names are chosen as there are seats.
  */
-export function OptionButtons({ step }: { step: QuestionStep }) {
+export function OptionButtons({ step, atHand = false, onFound }: Props) {
   const words = useTranslations("treatment.options");
   const { view } = useTreatment();
   const isNext = step.state === "next";
   const { run, pending, refusal } = useTreatmentAct(isNext ? "putQuestionAction" : "recordFoundAction");
   const [chosen, setChosen] = useState<readonly Option[]>([]);
   const wanted = mostCarried(step);
-  const found = (options: readonly Option[]) => run({ key: step.key, found: options });
+  const found = (options: readonly Option[]) => run({ key: step.key, found: options }, onFound);
   if (!isNext && !(step.state === "put" && step.awaits === "finding")) return null;
 
   function press(option: Option) {
@@ -33,10 +40,11 @@ export function OptionButtons({ step }: { step: QuestionStep }) {
   }
 
   return (
-    <div role="group" aria-label={words("label")} className="grid max-w-measure gap-2">
+    <div role="group" aria-label={words("label")} className={`grid max-w-measure gap-2 ${atHand ? lowerEdge : ""}`}>
+      {view.self.presides && wanted === 1 && <p className="text-sm text-ink-soft">{words("hint")}</p>}
       {wanted > 1 && <p className="text-sm text-ink-soft">{words("chooseNames", { count: wanted })}</p>}
       {step.options.map((option, place) => (
-        <OptionButton key={option} option={option} place={place + 1} isChosen={wanted > 1 ? chosen.includes(option) : null} pending={pending} onPress={() => press(option)} />
+        <OptionButton key={option} option={option} place={place + 1} isChosen={wanted > 1 ? chosen.includes(option) : null} atHand={atHand} pending={pending} onPress={() => press(option)} />
       ))}
       {wanted > 1 && (
         <Button variant="primary" data-key="enter" pending={pending} reason={chosen.length === wanted ? undefined : words("chooseNames", { count: wanted })} onClick={() => found(chosen)}>
@@ -50,14 +58,16 @@ export function OptionButtons({ step }: { step: QuestionStep }) {
         </Button>
       )}
       <Refusal sentence={refusal} />
-      {view.self.presides && wanted === 1 && <p className="text-sm text-ink-soft">{words("hint")}</p>}
     </div>
   );
 }
 
-type OptionProps = { option: Option; place: number; isChosen: boolean | null; pending: boolean; onPress: () => void };
+/** Above the bar of places; of many names the list scrolls, so that the script is still seen. */
+const lowerEdge = "max-md:sticky max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-md:z-10 max-md:-mx-4 max-md:max-h-[45dvh] max-md:overflow-y-auto max-md:border-t max-md:border-edge max-md:bg-paper max-md:px-4 max-md:py-3";
 
-function OptionButton({ option, place, isChosen, pending, onPress }: OptionProps) {
+type OptionProps = { option: Option; place: number; isChosen: boolean | null; atHand: boolean; pending: boolean; onPress: () => void };
+
+function OptionButton({ option, place, isChosen, atHand, pending, onPress }: OptionProps) {
   const { names } = useTreatment();
   return (
     <button
@@ -73,7 +83,9 @@ function OptionButton({ option, place, isChosen, pending, onPress }: OptionProps
         {names.onButton(option)}
         {place < 10 && <Key of={String(place)} />}
       </span>
-      <OptionText option={option} />
+      <span className={atHand ? "max-md:hidden" : ""}>
+        <OptionText option={option} />
+      </span>
     </button>
   );
 }

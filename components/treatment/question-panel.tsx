@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Refused } from "#lib/domain/refused.ts";
 import { nextContest } from "#lib/domain/question/next-contest.ts";
@@ -27,6 +27,7 @@ export function QuestionPanel({ large = false }: { large?: boolean }) {
   const words = useTranslations("treatment");
   const { view } = useTreatment();
   const { treatment, steps } = view;
+  const panel = useRef<HTMLDivElement>(null);
   if (treatment.isDecided || steps.length === 0) return null;
   const { questions } = treatment;
   const last = questions.at(-1);
@@ -35,10 +36,15 @@ export function QuestionPanel({ large = false }: { large?: boolean }) {
   const shown = held?.key ?? (current?.state === "put" ? current.key : last?.key);
   const isAllDecided = current === null && questions.length > 0;
 
+  /** The button was pressed at the lower edge of a phone; what is to be said next stands where the panel begins. */
+  function showWhatFollows() {
+    if (panel.current && panel.current.getBoundingClientRect().top < 0) panel.current.scrollIntoView({ block: "start" });
+  }
+
   return (
-    <div className="grid gap-6">
+    <div ref={panel} className="grid scroll-mt-4 gap-6">
       {last && <LastPut question={last} isCurrent={current?.key === last.key} />}
-      {current && <CurrentQuestion large={large} />}
+      {current && <CurrentQuestion large={large} onFound={large ? showWhatFollows : undefined} />}
       {shown && <OwnBallot question={shown} />}
       {shown && <DivisionsOf question={shown} />}
       {isAllDecided && (
@@ -52,17 +58,17 @@ export function QuestionPanel({ large = false }: { large?: boolean }) {
   );
 }
 
-function CurrentQuestion({ large }: { large: boolean }) {
+function CurrentQuestion({ large, onFound }: { large: boolean; onFound: (() => void) | undefined }) {
   const words = useTranslations("treatment.step");
   const { view, names } = useTreatment();
   const step = currentStep(view.steps);
   if (!step) return null;
   const title = stepTitle(step, words, names);
   return (
-    <section aria-label={title} className="grid gap-4">
-      <h3 className={`font-serif font-semibold ${large ? "text-2xl" : "text-xl"}`}>{title}</h3>
+    <section aria-label={title} className="flex flex-col gap-4">
+      <h3 className={`font-serif font-semibold ${large ? "text-xl md:text-2xl" : "text-xl"}`}>{title}</h3>
       <Script question={step.key} large={large} />
-      <OptionButtons key={`${step.key} ${step.state}`} step={step} />
+      <OptionButtons key={`${step.key} ${step.state}`} step={step} atHand={large} onFound={onFound} />
       {step.state === "put" && step.awaits === "division" && <Call question={view.treatment.questions.find(({ key }) => key === step.key)!} />}
     </section>
   );
