@@ -1,10 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { FormActions } from "#components/ui/form.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -12,6 +13,7 @@ import { type DivisionMethod, divisionMethods } from "#lib/domain/division/divis
 import type { majorities } from "#lib/domain/division/majority.ts";
 import type { QuestionKey } from "#lib/domain/question/question.ts";
 import { isElection } from "#lib/domain/question/treatment.ts";
+import { inWords } from "#lib/i18n/format.ts";
 import { Refusal } from "./act-button.tsx";
 import { useTreatment, useTreatmentAct } from "./treatment-context.tsx";
 
@@ -23,6 +25,7 @@ const named = ["simple", "absolute", "twoThirds", "threeQuarters", "other"] as c
 /** How a division is to be held, once someone has called for it: by which method, with which majority, in which groups. */
 export function CallDivision({ question, onClose }: Props) {
   const words = useTranslations("treatment.call");
+  const language = useLocale();
   const { view } = useTreatment();
   const { run, pending, refusal } = useTreatmentAct<{ counter: QuestionKey | null }>("callDivisionAction");
   const election = isElection(question);
@@ -32,6 +35,8 @@ export function CallDivision({ question, onClose }: Props) {
   const [inEachGroup, setInEachGroup] = useState(false);
   const [[numerator, denominator, of], setOther] = useState<[string, string, "cast" | "present" | "entitled"]>(["3", "5", "cast"]);
   const methods = divisionMethods.filter((one) => one !== "closedBallot" || concernsPerson);
+
+  const groupsHint = inWords(view.roll.groups.map(({ name, votes }) => words("groupVotes", { group: name ?? words("noGroup"), votes })), language);
 
   const form = useRef<HTMLFormElement>(null);
   // The form comes at one's own wish, and what most often is changed in it comes first.
@@ -86,7 +91,10 @@ export function CallDivision({ question, onClose }: Props) {
           />
         </div>
       )}
-      {!election && view.hasVotingGroups && <Checkbox name="inEachGroup" label={words("inEachGroup")} checked={inEachGroup} onChange={({ target }) => setInEachGroup(target.checked)} />}
+      {!election && view.roll.groups.length > 0 && (
+        <Checkbox name="inEachGroup" label={words("inEachGroup")} hint={groupsHint} checked={inEachGroup} onChange={({ target }) => setInEachGroup(target.checked)} />
+      )}
+      {method === "closedBallot" && (view.roll.isWeighted || inEachGroup) && <Notice kind="warning" title={words("weightTells")} />}
       <FormActions>
         <Button type="submit" variant="primary" pending={pending}>
           {words("open")}

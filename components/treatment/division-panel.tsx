@@ -33,9 +33,9 @@ export function DivisionPanel({ division }: { division: Division }) {
       </header>
       <DivisionCount division={division} />
       {isOpen && presides && division.method === "showOfHands" && <EnterTotals division={division} />}
-      <DivisionRoll division={division} mayEnter={isOpen && presides && view.self.isSecretary} />
       {presides && !division.cancelled && <BreakTie division={division} />}
       {presides && !division.cancelled && <EndDivision division={division} isOpen={isOpen} />}
+      <DivisionRoll division={division} mayEnter={isOpen && presides && view.self.isSecretary} />
     </section>
   );
 }

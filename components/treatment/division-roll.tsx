@@ -22,6 +22,7 @@ export function DivisionRoll({ division, mayEnter }: { division: Division; mayEn
   const answers = useVoiceAnswers(contest);
   const byVoice = mayEnter && division.method === "rollCall";
   const taking = roll.filter(({ notTakingPart }) => !notTakingPart);
+  const isWeighted = roll.some(({ weight }) => weight !== 1);
   const first = taking.find(({ hasVoted }) => !hasVoted) ?? taking[0];
 
   function onKeyDown(event: KeyboardEvent<HTMLUListElement>) {
@@ -46,7 +47,7 @@ export function DivisionRoll({ division, mayEnter }: { division: Division; mayEn
   return (
     <div>
       {byVoice && <VoiceKeys contest={contest} answers={answers} />}
-      <ul aria-label={words("roll")} onKeyDown={byVoice ? onKeyDown : undefined} className="grid max-w-[56rem] gap-x-8 sm:grid-cols-2">
+      <ul aria-label={words("roll")} onKeyDown={byVoice ? onKeyDown : undefined} className="grid max-w-[56rem] grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-8">
         {roll.map((voter) => (
           <li
             key={voter.participantId}
@@ -55,8 +56,10 @@ export function DivisionRoll({ division, mayEnter }: { division: Division; mayEn
           >
             <span className="inline-flex items-center gap-2">
               {voter.hasVoted ? <Icon name="tick" className="text-positive" /> : <span className="inline-block w-[1.2em]" />}
-              {voter.name}
-              {voter.group && <span className="text-sm text-ink-soft">{voter.group}</span>}
+              <span>
+                {voter.name}
+                <span className="block text-sm text-ink-soft tabular-nums">{[voter.group, isWeighted && words("weight", { votes: voter.weight })].filter(Boolean).join(" · ")}</span>
+              </span>
             </span>
             {byVoice && !voter.notTakingPart ? (
               <VoiceButtons voter={voter} contest={contest} answers={answers} isFirst={voter === first} onEnter={(choice) => enter(voter.participantId, choice)} />

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { countOf, votesFor } from "#lib/domain/division/count.ts";
+import { countOf, votesFor, weightOf } from "#lib/domain/division/count.ts";
 import type { Counted, Division } from "#lib/domain/division/division.ts";
 import { countable, groupsOf } from "#lib/domain/division/open-division.ts";
 import { Refusal } from "./act-button.tsx";
@@ -16,6 +16,8 @@ export function EnterTotals({ division }: { division: Division }) {
   const { names } = useTreatment();
   const { run, pending, refusal } = useTreatmentAct("enterHandsAction");
   const cells = groupsOf(division).flatMap((group) => countable(division.contest).map((counted) => ({ group, counted })));
+  const isWeighted = division.roll.some(({ weight }) => weight !== 1);
+  const canVote = (group: string | null) => weightOf(division.roll.filter((voter) => voter.group === group && !voter.notTakingPart));
   const nameOf = (counted: Counted) =>
     counted === "yes" || counted === "no" || counted === "abstain" ? words(`choice.${counted}`) : names.onButton(counted);
 
@@ -26,22 +28,35 @@ export function EnterTotals({ division }: { division: Division }) {
     run({ divisionId: division.id, tallies });
   }
 
+  const save = (
+    <Button type="submit" pending={pending}>
+      {words("saveTotals")}
+    </Button>
+  );
   return (
-    <form onSubmit={onSubmit} className="flex max-w-measure flex-wrap items-end gap-3">
-      {cells.map(({ group, counted }, place) => (
-        <div key={`${group} ${counted}`} className="w-28">
-          <TextField
-            name={`votes-${place}`}
-            label={group === null ? nameOf(counted) : words("inGroup", { choice: nameOf(counted), group })}
-            inputMode="numeric"
-            data-goto={place === 0 ? "v" : undefined}
-            defaultValue={String(votesFor(countOf(division), counted, group ?? undefined))}
-          />
-        </div>
+    <form onSubmit={onSubmit} className="grid max-w-measure gap-3">
+      {isWeighted && <p className="text-sm">{words("weightedHands")}</p>}
+      {groupsOf(division).map((group) => (
+        <fieldset key={group} className="flex flex-wrap items-end gap-3">
+          {group !== null && <legend className="mb-1 font-semibold">{words("groupCan", { group, votes: canVote(group) })}</legend>}
+          {cells.map(
+            (cell, place) =>
+              cell.group === group && (
+                <div key={cell.counted} className="w-28">
+                  <TextField
+                    name={`votes-${place}`}
+                    label={nameOf(cell.counted)}
+                    inputMode="numeric"
+                    data-goto={place === 0 ? "v" : undefined}
+                    defaultValue={String(votesFor(countOf(division), cell.counted, group ?? undefined))}
+                  />
+                </div>
+              ),
+          )}
+          {group === null && save}
+        </fieldset>
       ))}
-      <Button type="submit" pending={pending}>
-        {words("saveTotals")}
-      </Button>
+      {division.inEachGroup && <div>{save}</div>}
       <Refusal sentence={refusal} />
     </form>
   );

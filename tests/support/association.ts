@@ -78,10 +78,10 @@ function rowsOf({ personId, name, roles }: Person, workspaceId: string): Row[] {
 export async function mandateIn(
   { id, boardId }: Pick<Association, "id" | "boardId">,
   personId: string,
-  { role = "member" as MandateRole, from = "2007-01-01", to = null as string | null } = {},
+  { role = "member" as MandateRole, from = "2007-01-01", to = null as string | null, voteWeight = 1, votingGroup = null as string | null } = {},
 ): Promise<string> {
   const mandateId = randomUUID();
-  await insert(["Mandate", { workspaceId: id, id: mandateId, bodyId: boardId, personId, role, from, to }]);
+  await insert(["Mandate", { workspaceId: id, id: mandateId, bodyId: boardId, personId, role, from, to, voteWeight, votingGroup }]);
   return mandateId;
 }
 

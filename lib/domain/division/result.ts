@@ -2,6 +2,7 @@ import type { Option } from "#lib/domain/question/question.ts";
 import { countOf, type DivisionCount, votesFor, weightOf } from "./count.ts";
 import type { Contest, Division } from "./division.ts";
 import { isSimple, reaches } from "./majority.ts";
+import { groupsOf } from "./open-division.ts";
 
 /**
  * What a division has come to. `carried` holds one side, or those elected: as many as there are seats, or fewer where
@@ -45,16 +46,21 @@ function resultOfSides(division: Division, { yes, no }: YesNo): DivisionResult {
 }
 
 function yesCarries(division: Division, count: DivisionCount): boolean {
-  const { roll, majority, inEachGroup } = division;
-  const groups = inEachGroup ? [...new Set(roll.map(({ group }) => group))] : [undefined];
-  return groups.every((group) =>
-    reaches(majority, {
-      yes: votesFor(count, "yes", group),
-      no: votesFor(count, "no", group),
-      abstain: votesFor(count, "abstain", group),
-      entitled: weightOf(roll.filter((voter) => group === undefined || voter.group === group)),
-    }),
-  );
+  return groupsOf(division).every((group) => yesReaches(division, count, division.inEachGroup ? group : undefined));
+}
+
+/** Whether yes reaches the majority in one group of those that count for themselves, as the votes stand. */
+export function reachesInGroup(division: Division, group: string | null): boolean {
+  return yesReaches(division, countOf(division), group);
+}
+
+function yesReaches({ roll, majority }: Division, count: DivisionCount, group: string | null | undefined): boolean {
+  return reaches(majority, {
+    yes: votesFor(count, "yes", group),
+    no: votesFor(count, "no", group),
+    abstain: votesFor(count, "abstain", group),
+    entitled: weightOf(roll.filter((voter) => group === undefined || voter.group === group)),
+  });
 }
 
 /** Those with most votes, as many as there are seats. Nobody is elected without a vote. */

@@ -12,13 +12,13 @@ import { isSeenBy } from "#lib/domain/motion/seen-by.ts";
 import { chairOn } from "#lib/domain/presence/chair.ts";
 import type { MeetingItem, Participant, Presence } from "#lib/domain/presence/presence.ts";
 import { rightsOn } from "#lib/domain/presence/rights.ts";
-import { entitledOn, servesOn } from "#lib/domain/presence/serving.ts";
+import { type Entitled, entitledOn, servesOn } from "#lib/domain/presence/serving.ts";
 import { questionOrder } from "#lib/domain/question/order.ts";
 import type { Question } from "#lib/domain/question/question.ts";
 import type { Treatment } from "#lib/domain/question/treatment.ts";
 import { type RemarkedItem, reasonsAgainstReserving, reasonsAgainstStating } from "#lib/domain/reservation/may-reserve.ts";
 import { may } from "#lib/policy/can.ts";
-import type { TreatmentView } from "./view.ts";
+import type { RollInShort, TreatmentView } from "./view.ts";
 
 /** An item whose treatment is looked at, by one it reaches. */
 type LookedAt = Readonly<{ stored: StoredMeeting; presence: Presence; item: Pick<AgendaItem, "id" | "withdrawn">; onItem: MeetingItem }>;
@@ -55,7 +55,7 @@ export async function treatmentView(tx: Tx, actor: Actor, { stored, presence, it
     notParticipating,
     people: presence.participants.map((participant) => personOf(presence, participant, onItem)),
     chairId: chair?.id ?? null,
-    hasVotingGroups: entitledOn(presence, onItem).some(({ votingGroup }) => votingGroup !== null),
+    roll: inShort(entitledOn(presence, onItem)),
     self: {
       personId: actor.personId,
       participantId: self?.id ?? null,
@@ -75,6 +75,11 @@ function asSeenBy(question: Question, self: Participant | null, presides: boolea
     return { ...division, roll };
   };
   return { ...question, divisions: question.divisions.map(hidden) };
+}
+
+function inShort(entitled: readonly Entitled[]): RollInShort {
+  const groups = [...Map.groupBy(entitled, ({ votingGroup }) => votingGroup)].map(([name, own]) => ({ name, votes: own.reduce((sum, { voteWeight }) => sum + voteWeight, 0) }));
+  return { groups: groups.some(({ name }) => name !== null) ? groups : [], isWeighted: entitled.some(({ voteWeight }) => voteWeight !== 1) };
 }
 
 function personOf(presence: Presence, participant: Participant, item: MeetingItem) {

@@ -30,10 +30,15 @@ export type TreatmentView = Readonly<{
   notParticipating: readonly NotParticipating[];
   people: readonly TreatmentPerson[];
   chairId: string | null;
-  /** Those on the roll belong to voting groups, so that a majority can be asked for in each. */
-  hasVotingGroups: boolean;
+  roll: RollInShort;
   self: TreatmentSelf;
 }>;
+
+/**
+ * What those who would be on the roll now weigh together: in each voting group, none where nobody belongs to one. Of the
+ * groups a majority can be asked for in each. `isWeighted` where not all have one vote.
+ */
+export type RollInShort = Readonly<{ groups: readonly Readonly<{ name: string | null; votes: number }>[]; isWeighted: boolean }>;
 
 /** One who takes part in the meeting, as of this item. */
 export type TreatmentPerson = Readonly<{ id: string; personId: string | null; name: string; affiliation: string; serves: boolean; mayMove: boolean }>;

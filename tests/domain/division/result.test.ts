@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { countOf, votesFor } from "#lib/domain/division/count.ts";
 import type { Division } from "#lib/domain/division/division.ts";
 import { isMajority, isSimple, majorities, type Majority } from "#lib/domain/division/majority.ts";
-import { divisionResult } from "#lib/domain/division/result.ts";
+import { divisionResult, reachesInGroup } from "#lib/domain/division/result.ts";
 import { counted } from "#tests/support/counted.ts";
 import { closed, election, rollCall, tallied, totals, voted, voter, votes } from "./divisions.ts";
 
@@ -73,6 +73,15 @@ describe("the majority in each group", () => {
     expect(both(party({ yes: 2, no: 2 }))).toEqual([no]);
     expect(both([voter("sara", { group: "party" })])).toEqual([no]);
     expect(carriedBy(rollCall([...municipal({ yes: 9 }), ...party({ yes: 1, no: 2 })]))).toEqual([yes]);
+  });
+});
+
+describe("what is told of a group", () => {
+  it("is whether the majority was reached there, by the weight of its own seats", () => {
+    const roll = [voted("luleå", "yes", { group: "municipal", weight: 3 }), voted("boden", "no", { group: "municipal" }), voted("anna", "no", { group: "party", weight: 9 })];
+    const division = rollCall(roll, { inEachGroup: true });
+    expect([reachesInGroup(division, "municipal"), reachesInGroup(division, "party")]).toEqual([true, false]);
+    expect(carriedBy(division)).toEqual([no]);
   });
 });
 

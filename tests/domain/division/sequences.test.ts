@@ -40,7 +40,9 @@ type Course = {
 type Kind = "rollCall" | "closedBallot";
 const people = ["anna", "bo", "eva", "per", "sub", "ingen"];
 const weights: Readonly<Record<string, number>> = { anna: 1, bo: 3, eva: 2, per: 1, sub: 2 };
-const seat = (id: string, away = false) => seated(id, "member", { present: !away, mandate: mandate({ id, voteWeight: weights[id] ?? 1 }) });
+/** The substitute votes in the group of the seat, which is Eva's. */
+const groups: Readonly<Record<string, string>> = { anna: "kommuner", bo: "partier", eva: "kommuner", per: "partier", sub: "kommuner" };
+const seat = (id: string, away = false) => seated(id, "member", { present: !away, mandate: mandate({ id, voteWeight: weights[id] ?? 1, votingGroup: groups[id] ?? null }) });
 const board = room([seat("anna"), seat("bo"), seat("per"), seat("eva", true), seated("sub", "substitute", { serving: [{ memberId: "eva", spans: [] }] })]);
 const contestOf = (kind: Kind) => (kind === "rollCall" ? yesNo : election(2, "siv", "jan", "ulf"));
 
@@ -94,7 +96,7 @@ function opening(course: Course, kind: Kind): Course {
     divisions: course.divisions,
   };
   const on = { item: item(18), presence: course.presence, questions: [question], notParticipating: [] };
-  const what = { contest: contestOf(kind), method: kind, majority: majorities.simple, inEachGroup: false, concernsPerson: false };
+  const what = { contest: contestOf(kind), method: kind, majority: majorities.simple, inEachGroup: kind === "rollCall", concernsPerson: false };
   const division = openDivision({ id: `d${course.divisions.length}`, questionId: "q", ...what, opened }, on);
   return division instanceof Refused ? course : { ...course, divisions: [...course.divisions, division], noted: [...course.noted, []] };
 }
@@ -142,9 +144,9 @@ function mayVote({ divisions, gone }: Course, participantId: string): void {
 }
 
 /** What was noted beside, counted as one would on paper. */
-function onPaper(ballots: readonly Noted[], what: Counted): number {
+function onPaper(ballots: readonly Noted[], what: Counted, group?: string): number {
   const chosen = ({ choice }: Noted): readonly Counted[] => (typeof choice === "string" ? [choice] : choice.names);
-  return ballots.filter((ballot) => chosen(ballot).includes(what)).reduce((sum, { weight }) => sum + weight, 0);
+  return ballots.filter((ballot) => chosen(ballot).includes(what) && (group === undefined || groups[ballot.who] === group)).reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function everythingAgrees({ divisions, noted }: Course, kind: Kind): void {
@@ -155,6 +157,9 @@ function everythingAgrees({ divisions, noted }: Course, kind: Kind): void {
     const ballots = noted[place]!;
     const count = countOf(division);
     expect(countable.map((what) => votesFor(count, what))).toEqual(countable.map((what) => onPaper(ballots, what)));
+    for (const group of division.inEachGroup ? ["kommuner", "partier"] : []) {
+      expect(countable.map((what) => votesFor(count, what, group))).toEqual(countable.map((what) => onPaper(ballots, what, group)));
+    }
     expect(division.roll.filter(({ hasVoted }) => hasVoted).map(({ participantId }) => participantId).toSorted()).toEqual(ballots.map((ballot) => ballot.who).toSorted());
     if (kind === "closedBallot") expect(division.roll.every(({ choice }) => choice === null)).toBe(true);
   });

@@ -64,6 +64,15 @@ describe("one who follows a meeting", () => {
     for (const other of [bo, board.here.reader]) expect(await motionsOf(other)).toEqual([motionId]);
   });
 
+  test("is told what the voting groups weigh, and nothing of groups where there are none", async () => {
+    expect((await seenBy(gun)).selected?.roll).toEqual({ groups: [], isWeighted: false });
+    const seats = { "Gun Ek": { voteWeight: 3, votingGroup: "Kommunerna" }, "Anna Berg": { voteWeight: 1, votingGroup: "Partierna" }, "Bo Lind": { voteWeight: 2, votingGroup: "Kommunerna" } };
+    board = await boardAtItem(["Gun Ek", "Anna Berg", "Bo Lind"], undefined, { seats });
+    const { roll } = (await seenBy(board.people["Gun Ek"]!)).selected!;
+    expect(roll.isWeighted).toBe(true);
+    expect(Object.fromEntries(roll.groups.map(({ name, votes }) => [name, votes]))).toEqual({ Kommunerna: 5, Partierna: 1 });
+  });
+
   test("sees nothing of the meeting as a stranger or from another association", async () => {
     const elsewhere = await association();
     expect(await followView(await actorOf(elsewhere.secretary), board.meetingId, null, now)).toBeNull();

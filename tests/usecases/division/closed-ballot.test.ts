@@ -7,6 +7,8 @@ import { putQuestion, setSeats } from "#lib/usecases/question/put-question.ts";
 import { saveNominations } from "#lib/usecases/room/save-nominations.ts";
 import { recordRecusal } from "#lib/usecases/room/record-recusal.ts";
 import { setPresence } from "#lib/usecases/room/set-presence.ts";
+import { endMandate } from "#lib/usecases/mandate/end-mandate.ts";
+import { stored } from "../../support/association.ts";
 import { asApplication, asOwner, withDatabase } from "../../support/database.ts";
 import { refusalOf } from "../meeting/setting.ts";
 import { type Board, boardAtItem, treated } from "../question/board.ts";
@@ -89,6 +91,23 @@ describe("a closed ballot", () => {
     await ballot(board, divisionId, dag, "Eva");
     await cancelVoting(board.here.secretary, { ...on(board), divisionId, reason: "Röstlängden var fel." });
     expect(await refusalOf(ballot(board, divisionId, chair, "Eva"))).toBe("division.alreadyCancelled");
+  });
+
+  test("counts what a member cast before their mandate was ended, and nothing afterwards", async () => {
+    const board = await boardAtItem(names);
+    const divisionId = await election(board);
+    await ballot(board, divisionId, bo, "Eva");
+    for (const name of [bo, anna]) {
+      const { id: mandateId, version } = (await stored("Mandate", { personId: board.people[name]!.personId })) as { id: string; version: number };
+      await endMandate(board.here.secretary, { mandateId, version, lastDay: "2010-04-21" });
+    }
+    expect(await refusalOf(ballot(board, divisionId, anna, "Eva"))).toBe("auth.noAccess");
+    expect(await refusalOf(ballot(board, divisionId, bo, "Eva", randomUUID()))).toBe("auth.noAccess");
+    await ballot(board, divisionId, dag, "Eva");
+    await closeVoting(board.here.secretary, { ...on(board), divisionId });
+    const [division] = (await treated(board)).questions.at(-1)!.divisions;
+    expect(division?.tallies.find(({ counted: of }) => of === "name:Eva")?.votes).toBe(2);
+    expect(division?.roll.filter(({ hasVoted }) => hasVoted).map(({ name }) => name)).toEqual([bo, dag]);
   });
 
   test("that ties is decided by lot", async () => {

@@ -30,8 +30,11 @@ export type Board = Readonly<{
   participantId: (name: string) => string;
 }>;
 
-/** What a board is, where it matters: whether an association's, and what the proposed clauses do. */
-export type BoardForm = { legalForm?: LegalForm; act?: ClauseAct };
+/** What a seat's vote weighs, and in which voting group it is. */
+type Seat = Readonly<{ voteWeight: number; votingGroup: string | null }>;
+
+/** What a board is, where it matters: whether an association's, what the proposed clauses do, and its seats by name. */
+export type BoardForm = { legalForm?: LegalForm; act?: ClauseAct; seats?: Readonly<Record<string, Seat>> };
 
 /** One clause as it is proposed. */
 export function clause(text: string): Clause {
@@ -40,14 +43,14 @@ export function clause(text: string): Clause {
 
 /**
  * A meeting of a board that has come to an item: everyone is there, and the office proposes the clauses. The first of
- * the names is the chair.
+ * the names is the chair. A seat is one vote in no group unless it is told of.
  */
 export async function boardAtItem(names: readonly string[], texts: readonly string[] = ["tillstyrka samarbetsavtalet"], form: BoardForm = {}): Promise<Board> {
   const here = await meetingAssociation({}, form);
   const people: Record<string, ActContext> = {};
   for (const [place, name] of names.entries()) {
     people[name] = await personWith(here, [], name);
-    await mandateIn(here, people[name].personId, { role: place === 0 ? "chair" : "member" });
+    await mandateIn(here, people[name].personId, { role: place === 0 ? "chair" : "member", ...form.seats?.[name] });
   }
   const meetingId = await planned(here);
   const { caseId } = await registerCase(here.secretary, { title: "Samarbetsavtal", summary: "", planCode: "0", secrecyGround: null });
