@@ -4,18 +4,32 @@ import { expect, expectAccessible, test } from "../support/journey.ts";
 import { demonstrationPassword, signInAs } from "../support/sign-in.ts";
 
 /*
- * The minutes of the demonstration's meeting in June, which no other journey changes, are sent for approval, refused,
- * mended, sent anew and approved, by three people: the chair and the adjuster with phones.
+ * The minutes of the demonstration's meeting in June, which no other journey changes, are taken by five people from the
+ * closing of the meeting to what anyone reads and verifies: signed, refused, mended, signed by all, an extract sent, and
+ * published. The adjusters have phones, and so has the chair.
  */
 test.use({ viewport: { width: 1440, height: 900 } });
 
-test("minutes are signed and refused on the phone, mended, and approved in their second version, which can't be changed", async ({ page, browser }) => {
+test("five people close, sign, refuse, correct and sign minutes, which then go out, are published and verified", async ({ page, browser }) => {
   const errors: string[] = [];
   await signInAs(page, "secretary");
   await page.goto("/vasternorrland/meetings");
   const address = await page.getByRole("link", { name: /^10 juni 2010/ }).getAttribute("href");
-  const [chair, adjuster] = await Promise.all([attend(browser, "chair", errors), attend(browser, "member3", errors)]);
+  const [chair, adjuster, ...others] = await Promise.all([
+    attend(browser, "chair", errors), attend(browser, "member3", errors), attend(browser, "member1", errors), attend(browser, "member2", errors),
+  ]);
   await chair.setViewportSize({ width: 360, height: 740 });
+
+  await test.step("the secretary notes that three approve, and closes the meeting", async () => {
+    await enterRoom(page, address!);
+    await page.getByRole("button", { name: "Öppna igen" }).click();
+    await page.getByRole("button", { name: "Justerare", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Utse justerare" });
+    for (const name of [/^Sten Danell/, /^Elisabet Lassila/]) await dialog.getByLabel(name).check();
+    await dialog.getByRole("button", { name: "Justerare" }).click();
+    await expect(dialog).toBeHidden();
+    await close(page);
+  });
 
   await test.step("the secretary sends them, and is asked no longer to read them through", async () => {
     await page.goto(`${address}/sign`);
@@ -63,9 +77,7 @@ test("minutes are signed and refused on the phone, mended, and approved in their
     });
     await page.keyboard.type(" Klockan är nio.");
     await expect(page.getByText(/^Sparat/)).toBeHidden();
-    await page.getByRole("button", { name: "Avsluta sammanträdet" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: /^Avsluta/ }).click();
-    await expect(page.getByRole("button", { name: "Öppna igen" })).toBeVisible();
+    await close(page);
     await page.goto(`${address}/sign`);
     await expect(page.getByRole("group", { name: "Paragrafer att lämna ojusterade" }).getByLabel("§ 29")).toBeVisible();
     await page.getByRole("button", { name: "Skicka en ny version" }).click();
@@ -73,17 +85,16 @@ test("minutes are signed and refused on the phone, mended, and approved in their
   });
 
   await test.step("those who are asked see what has been changed and why, and all sign", async () => {
-    for (const who of [chair, adjuster, page]) {
+    for (const who of [chair, adjuster, ...others, page]) {
       await who.goto(`${address}/sign`);
       await expect(who.getByText("Sedan version 1 har § 29 ändrats")).toBeVisible();
       await expect(who.getByText(/Klockslaget saknas\./)).toBeVisible();
       await expect(who.locator("ins")).toContainText("Klockan är nio.");
-      await expectAccessible(who);
       await sign(who);
       await expect(who.getByLabel("Ditt lösenord")).toBeHidden();
     }
     await expect(page.getByText("Justerat", { exact: true }).first()).toBeVisible();
-    await expect(page.getByText(/^Signerade /)).toHaveCount(3);
+    await expect(page.getByText(/^Signerade /)).toHaveCount(5);
     await expectAccessible(page);
   });
 
@@ -91,6 +102,42 @@ test("minutes are signed and refused on the phone, mended, and approved in their
     await page.getByRole("link", { name: /version 1$/ }).click();
     await expect(page.getByText("Ewa Lindeman vägrade att signera § 29 i version 1: Klockslaget saknas.")).toBeVisible();
     await expect(page.locator("article")).not.toContainText("Klockan är nio.");
+  });
+
+  await test.step("an extract goes out, and the minutes are published without the § that is secret", async () => {
+    await page.goto(`${address}/extracts/33`);
+    await page.getByLabel("Fler mottagare").fill("Revisorerna");
+    await page.getByRole("button", { name: "Lägg till mottagare" }).click();
+    await page.getByLabel("Sätt för Revisorerna").selectOption({ label: "Länk" });
+    await page.getByRole("button", { name: /^Expediera till/ }).click();
+    await expect(page.getByText("Länk, inte hämtad")).toBeVisible();
+    await page.goto(`${address}/publish`);
+    await page.getByRole("button", { name: "Publicera", exact: true }).click();
+    await expect(page.getByText("Publicerat", { exact: true })).toBeVisible();
+  });
+
+  await test.step("anyone reads them, with no word of appeal in an association's, and is told whether a file is what was approved, and which isn't", async () => {
+    const anyone = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+    await expect(async () => {
+      await anyone.goto("/sv/vasternorrland/minutes");
+      await anyone.getByRole("link", { name: /^Styrelse 10 juni 2010/ }).click({ timeout: 2_000 });
+    }).toPass();
+    const article = anyone.locator("article");
+    await expect(article).toContainText("Klockan är nio.");
+    await expect(article).not.toContainText("uppsagt hyresavtal");
+    await expect(anyone.locator("body")).not.toContainText(/laga kraft|överklag|anslag/i);
+
+    const file = await (await chair.request.get(`/api/workspaces${address}/minutes.pdf`)).body();
+    await anyone.goto("/verify");
+    await hand(anyone, "protokoll.pdf", file);
+    await expect(anyone.getByText("protokoll.pdf är det som justerades")).toBeVisible();
+    await expectAccessible(anyone);
+    const changed = Buffer.from(file);
+    changed[changed.indexOf("<dc:title>") + 1]! ^= 1;
+    await hand(anyone, "annat.pdf", changed);
+    await expect(anyone.getByText("annat.pdf är inte det som justerades")).toBeVisible();
+    await expect(anyone.getByText("Filen har ändrats sedan den förseglades.")).toBeVisible();
+    await expect(anyone.getByText("Filen går inte att läsa som PDF")).toHaveCount(0);
   });
 
   await test.step("nothing of it can be changed, and a stranger sees nothing", async () => {
@@ -110,4 +157,14 @@ const heading = (page: Page, name: RegExp) => page.getByRole("heading", { level:
 async function sign(page: Page, password = demonstrationPassword): Promise<void> {
   await page.getByLabel("Ditt lösenord").fill(password);
   await page.getByRole("button", { name: "Signera", exact: true }).click();
+}
+
+async function close(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Avsluta sammanträdet" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: /^Avsluta/ }).click();
+  await expect(page.getByRole("button", { name: "Öppna igen" })).toBeVisible();
+}
+
+async function hand(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/pdf", buffer });
 }
