@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { StateMark } from "#components/ui/state-mark.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import type { ListedExtract } from "#lib/queries/extract/extract-list.ts";
 import { StandingMark } from "./standing-mark.tsx";
@@ -11,7 +10,7 @@ export function ExtractTable({ home, paragraphs }: { home: string; paragraphs: r
   const columns: Column<ListedExtract>[] = [
     { id: "number", header: words("paragraph"), narrow: true, cell: ({ number }) => <span className="whitespace-nowrap tabular-nums">§ {number}</span> },
     { id: "title", header: words("matter"), naming: true, cell: ({ number, title }) => <Link href={`${home}/${number}`} prefetch={false} className="link">{title}</Link> },
-    { id: "standing", header: words("standing"), cell: ({ isNeeded, standing }) => (isNeeded || standing.kind !== "toSend" ? <StandingMark standing={standing} /> : <StateMark tone="neutral">{words("information")}</StateMark>) },
+    { id: "standing", header: words("standing"), cell: ({ isNeeded, standing }) => <StandingMark standing={standing} isNeeded={isNeeded} /> },
   ];
   return <Table caption={words("caption")} columns={columns} rows={paragraphs} rowKey={({ number }) => String(number)} />;
 }

@@ -6,8 +6,8 @@ import { inWords, longDate } from "#lib/i18n/format.ts";
 
 const tones: Record<DispatchStanding["kind"], Tone> = { notApproved: "neutral", toSend: "accent", waiting: "pending", gone: "positive", notNeeded: "positive" };
 
-/** Whether the extract of a § has gone out. */
-export function StandingMark({ standing }: { standing: DispatchStanding }) {
+/** Whether the extract of a § has gone out. One that nobody needs can be sent all the same, but doesn't wait for it. */
+export function StandingMark({ standing, isNeeded = true }: { standing: DispatchStanding; isNeeded?: boolean }) {
   const words = useTranslations("extract.page.standing");
   const language = useLocale();
   const told = () => {
@@ -21,5 +21,6 @@ export function StandingMark({ standing }: { standing: DispatchStanding }) {
         return words(standing.kind);
     }
   };
+  if (!isNeeded && standing.kind === "toSend") return <StateMark tone="neutral">{words("information")}</StateMark>;
   return <StateMark tone={tones[standing.kind]}>{told()}</StateMark>;
 }

@@ -13,6 +13,11 @@ export function longDate(day: string, language: Language): string {
   return dayInWords(day, language);
 }
 
+/** "§§ 15–28" in a title, kept together where a line ends. */
+export function unbroken(span: string): string {
+  return span.replaceAll("§ ", "§\u00a0");
+}
+
 /** "22 apr. 2010", where there is little room. */
 export function shortDate(day: string, language: Language): string {
   return dayInWords(day, language, { day: "numeric", month: "short", year: "numeric" });

@@ -11,6 +11,7 @@ import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import { approvedAt, standingVersions } from "#lib/domain/approval/minutes-version.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { needsExtract } from "#lib/domain/extract/needed.ts";
 import type { Directory } from "#lib/domain/extract/recipients.ts";
 import { type DispatchStanding, dispatchStanding } from "#lib/domain/extract/standing.ts";
 import { membershipsOn } from "#lib/domain/membership/membership.ts";
@@ -34,6 +35,8 @@ export type ExtractPage = Readonly<{
   title: string;
   case: Readonly<{ id: string; registrationNumber: string }> | null;
   isSecret: boolean;
+  /** Whether it decided on a case in such a way that there is something to send. */
+  isNeeded: boolean;
   standing: DispatchStanding;
   /** Null for one who may not send it. */
   dispatching: Dispatching | null;
@@ -61,6 +64,7 @@ export async function extractPage(actor: Actor, meetingId: string, number: numbe
       title: item.title,
       case: item.case && { id: item.case.id, registrationNumber: item.case.registrationNumber },
       isSecret: item.secrecyGround !== null || (item.case?.secrecyGround ?? null) !== null,
+      isNeeded: item.case !== null && needsExtract(item.decisions.map(({ outcome }) => outcome)),
       standing: dispatchStanding(facts),
       dispatching: may(actor, "extract.dispatch", { workspaceId }) ? await dispatching(tx, workspaceId, { itemId: item.id, number, day, now }) : null,
     };
@@ -70,7 +74,7 @@ export async function extractPage(actor: Actor, meetingId: string, number: numbe
 async function itemOf(tx: Tx, workspaceId: string, id: string) {
   return tx.agendaItem.findUnique({
     where: { workspaceId_id: { workspaceId, id } },
-    select: { id: true, title: true, secrecyGround: true, case: { select: { id: true, registrationNumber: true, secrecyGround: true } } },
+    select: { id: true, title: true, secrecyGround: true, case: { select: { id: true, registrationNumber: true, secrecyGround: true } }, decisions: { select: { outcome: true } } },
   });
 }
 

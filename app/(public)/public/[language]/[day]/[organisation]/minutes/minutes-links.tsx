@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
-import { inWords, longDate } from "#lib/i18n/format.ts";
+import { inWords, longDate, unbroken } from "#lib/i18n/format.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
 import type { ListedMinutes } from "#lib/queries/public/minutes.ts";
@@ -31,5 +31,5 @@ export function MinutesLinks({ language, minutes, to }: Props) {
 /** "Styrelse 22 april 2010, §§ 15–28". */
 export function minutesTitle({ bodyName, meetingDays, paragraphs }: Pick<ListedMinutes, "bodyName" | "meetingDays" | "paragraphs">, language: Language): string {
   const days = inWords(meetingDays.map((day) => longDate(day, language)), language);
-  return `${bodyName} ${days}, ${paragraphSpan(paragraphs.map(({ number }) => number))}`;
+  return `${bodyName} ${days}, ${unbroken(paragraphSpan(paragraphs.map(({ number }) => number)))}`;
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
-import { inWords, longDate } from "#lib/i18n/format.ts";
+import { inWords, longDate, unbroken } from "#lib/i18n/format.ts";
 import type { Language } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
 import type { UpNotice } from "#lib/queries/public/notices.ts";
@@ -31,5 +31,5 @@ export function NoticeLinks({ language, notices, to }: Props) {
 
 /** "Äldrenämnd 26 november 2003, §§ 1–3". */
 export function noticeTitle({ bodyName, meetingDays, paragraphs }: Pick<UpNotice, "bodyName" | "meetingDays" | "paragraphs">, language: Language): string {
-  return `${bodyName} ${inWords(meetingDays.map((day) => longDate(day, language)), language)}, ${paragraphSpan(paragraphs)}`;
+  return `${bodyName} ${inWords(meetingDays.map((day) => longDate(day, language)), language)}, ${unbroken(paragraphSpan(paragraphs))}`;
 }

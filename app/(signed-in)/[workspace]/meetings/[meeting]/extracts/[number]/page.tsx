@@ -54,7 +54,7 @@ export default async function ExtractPage({ params }: Props) {
         crumbs={[{ href: `${home}/extracts`, label: words("crumb", { body: page.bodyName, day: longDate(page.day, language) }) }]}
         state={
           <>
-            <StandingMark standing={page.standing} />
+            <StandingMark standing={page.standing} isNeeded={page.isNeeded} />
             {page.case && (
               <Link href={`/${workspace}/cases/${page.case.id}`} className="link">
                 {words("case", { registrationNumber: page.case.registrationNumber })}
