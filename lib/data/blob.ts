@@ -38,8 +38,8 @@ export async function discardBlob(tx: Tx, workspaceId: string, blobId: string): 
   await tx.blob.deleteMany({ where: { workspaceId, id: blobId, completedAt: null } });
 }
 
-/** Takes away the uploads that were begun before the moment and never came to an end. Gives how many. */
+/** Takes away the uploads that were begun before the moment and never came to an end, or to wait for a reply. Gives how many. */
 export async function discardBrokenOff(tx: Tx, workspaceId: string, before: Date): Promise<number> {
-  const { count } = await tx.blob.deleteMany({ where: { workspaceId, completedAt: null, startedAt: { lt: before } } });
+  const { count } = await tx.blob.deleteMany({ where: { workspaceId, completedAt: null, startedAt: { lt: before }, replyFiles: { none: {} } } });
   return count;
 }

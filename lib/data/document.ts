@@ -43,7 +43,8 @@ export async function insertDocument(
     recordId: string | null;
     blobId: string;
     name: string;
-    uploadedById: string;
+    /** Null where it came by a link. */
+    uploadedById: string | null;
     uploadedAt: Date;
   },
 ): Promise<void> {

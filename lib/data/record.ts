@@ -37,12 +37,12 @@ export async function loadRecord(tx: Tx, workspaceId: string, caseId: string, re
   return { record: { ...rest, secrecy: secrecyGround === null ? null : { ground: secrecyGround } }, version };
 }
 
-/** Adds a registered record. */
+/** Adds a registered record; `registeredById` is null where it came by a link. */
 export async function insertRecord(
   tx: Tx,
   workspaceId: string,
   record: RegisteredRecord,
-  registered: { registeredById: string; registeredAt: Date },
+  registered: { registeredById: string | null; registeredAt: Date },
 ): Promise<void> {
   const { id, caseId, number } = record;
   await tx.record.create({ data: { workspaceId, id, caseId, number, ...entered(record), ...registered } });

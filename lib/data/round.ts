@@ -30,6 +30,13 @@ export async function roundOfAddressee(tx: Tx, workspaceId: string, addresseeId:
   return row && loadRound(tx, workspaceId, row.roundId);
 }
 
+/** As `roundOfAddressee`, with no other of those who are asked: a reply needs only its own, however many there are. */
+export async function roundAsking(tx: Tx, workspaceId: string, addresseeId: string): Promise<StoredRound | null> {
+  const only = { ...parts, addressees: { ...parts.addressees, where: { id: addresseeId } } };
+  const row = await tx.round.findFirst({ where: { workspaceId, addressees: { some: { id: addresseeId } } }, include: only });
+  return row && fromRow(row);
+}
+
 /** The rounds of a workspace in which somebody has been asked and that are still open. */
 export async function openRoundIds(tx: Tx, workspaceId: string): Promise<string[]> {
   const rows = await tx.round.findMany({

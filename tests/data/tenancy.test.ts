@@ -19,7 +19,7 @@ const removable = [
   "Adjournment", "Adjuster", "AgendaItem", "AgendaItemDocument", "AgendaItemProposal", "Blob", "BlobPiece", "Clause", "ClauseAddressee",
   "ClauseTree", "Condition", "ConditionClause", "Decision", "Elected", "IdempotencyKey", "ListedMatter", "Motion", "MotionMover", "Nomination",
   "NotParticipating", "PageNote", "Paragraph", "Participant", "ProseOverride", "Publication", "PublishedErratum", "PublishedParagraph", "Question",
-  "Recusal", "RemarkBy", "ReplyDraft", "RollCallVote", "Round", "RoundAddressee", "RoundClause", "RoundContact", "SignInAttempt", "StandardPhrase",
+  "Recusal", "RemarkBy", "ReplyDraft", "ReplyFile", "RollCallVote", "Round", "RoundAddressee", "RoundClause", "RoundContact", "SignInAttempt", "StandardPhrase",
 ];
 const onlyAdded = [
   "Appeal", "AppealEnd", "AuditEvent", "BlobPiece", "ConditionConfirmation", "Dispatch", "Erratum", "Extract", "ExtractFetch", "ExtractWaiver",
