@@ -5,6 +5,7 @@ import { roundAsking } from "#lib/data/round.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { judgeProviso as judge } from "#lib/domain/reply/judge-proviso.ts";
 import { writableCase } from "../case/writable-case.ts";
+import { recomputeConditions } from "../condition/recompute.ts";
 import { type ActContext, perform } from "../perform.ts";
 
 export const judgeProvisoShape = z.strictObject({
@@ -34,5 +35,6 @@ export async function judgeProviso(context: ActContext, input: z.infer<typeof ju
     const place = round.clauseIds.indexOf(input.clauseId) + 1;
     const facts = { name, place, accepted: input.accepted ? "yes" : "no", reason: input.reason };
     await appendAudit(tx, actor, { act: "proviso.judge", subject: { type: "reply", id: found.id }, caseId: round.caseId, facts, after: judged }, context.now);
+    await recomputeConditions(tx, actor, round.caseId, context.now);
   });
 }

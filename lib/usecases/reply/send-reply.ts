@@ -9,6 +9,7 @@ import { accepted, Refused } from "#lib/domain/refused.ts";
 import { checkReply, isLate } from "#lib/domain/reply/check-reply.ts";
 import { nextNumber, type ReplyDraft } from "#lib/domain/reply/draft.ts";
 import { currentReply } from "#lib/domain/reply/reply.ts";
+import { recomputeConditions } from "../condition/recompute.ts";
 import type { ActContext } from "../perform.ts";
 import { accountDoor, type AtReply, type LinkContext, linkDoor, paperDoor, type ReplyDoor } from "./door.ts";
 import { checkSeenFile, registerReply, storeEvidence } from "./register-reply.ts";
@@ -83,6 +84,7 @@ async function send(at: AtReply, sending: Sending): Promise<SentReply> {
     record: record.number, late: isLate(round, addressee, reply) ? "yes" : "no", evidenced: evidenceId ? "yes" : "no",
   };
   await appendAudit(tx, by, { act: "reply.send", subject: { type: "reply", id: reply.id }, caseId: round.caseId, facts, before, after: reply }, now);
+  await recomputeConditions(tx, by, round.caseId, now);
   return { replyId: reply.id, number, recordNumber: record.number };
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { addCondition } from "#lib/data/condition.ts";
 import { revokeReplyLink } from "#lib/data/reply-link.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { recordPaperReply, recordPaperReplyShape, sendByLink, sendByLinkShape } from "#lib/usecases/reply/send-reply.ts";
-import { association, audited, stored } from "../../support/association.ts";
+import { association, audited, now, stored } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
 import { refusalOf } from "../meeting/setting.ts";
 import { answer, answering, answerSignedIn, asking, type Asking, contactOf, repliesIn, written } from "./setting.ts";
@@ -163,8 +164,9 @@ describe("a reply on paper", () => {
   });
 });
 
-test("fifty replies at once from different organisations, some of them sent twice, are each counted once", async () => {
+test("fifty replies at once from different organisations, some of them sent twice, are each counted once, and the condition turns once", async () => {
   const round = await asking(Array.from({ length: 50 }, (_, index) => `Kommun ${index + 1}`));
+  await underCondition(round);
   const sent = await Promise.all(
     round.asked.flatMap(({ token }, index) => {
       const once = { idempotencyKey: randomUUID() };
@@ -176,4 +178,12 @@ test("fifty replies at once from different organisations, some of them sent twic
   expect(replies.map(({ number }) => number)).toEqual(Array(50).fill(1));
   expect(new Set(sent.map(({ recordNumber }) => recordNumber))).toEqual(new Set(Array.from({ length: 50 }, (_, index) => index + 1)));
   expect(await sentIn(round)).toHaveLength(50);
+  expect((await audited(round.here)).filter(({ act }) => act === "condition.turn")).toMatchObject([{ facts: { was: "pending", state: "met" } }]);
 });
+
+/** Puts the round's clauses under the condition that all who are asked endorse them. */
+async function underCondition({ here, caseId, treeId, clauseIds }: Asking): Promise<void> {
+  const expression = { kind: "endorsedBy", who: { kind: "asked" }, enough: { kind: "all" }, clauseIds: null, evidenced: false, withLegalForce: false, noObjectionCounts: false } as const;
+  const condition = { id: randomUUID(), caseId, treeId, text: "alla tillstyrker", expression, clauseIds, state: "pending" as const, stateSince: now };
+  await inTransaction(here.id, (tx) => addCondition(tx, here.id, condition, { byId: here.secretary.personId, at: now }));
+}
