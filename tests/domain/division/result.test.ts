@@ -219,5 +219,5 @@ describe("a majority", () => {
       }),
       { numRuns: counted(10_000) },
     );
-  });
+  }, 120_000);
 });

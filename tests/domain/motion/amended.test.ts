@@ -67,4 +67,4 @@ test("whatever is carried, the merge is what comes of making the changes one by 
     }),
     { numRuns: counted(10_000) },
   );
-});
+}, 120_000);
