@@ -1,4 +1,4 @@
-import type { EndorsedBy } from "./condition.ts";
+import type { EndorsedBy, Expression } from "./condition.ts";
 import { type ConditionFacts, organisationsOf } from "./facts.ts";
 import { countsBy, inhabitants, isEnough } from "./holds.ts";
 import { type Lack, voiceOf } from "./voice.ts";
@@ -14,8 +14,22 @@ export type Tally = {
   readonly inhabitants: { readonly counting: number; readonly all: number };
 };
 
-/** Counts a part of a condition, with the day it must be met by, where there is one. */
-export function tally(leaf: EndorsedBy, facts: ConditionFacts, by: string | null = null): Tally {
+/** How far each part that asks for endorsements has come, from the left; held to the earliest of the days it stands under. */
+export function leafTallies(expression: Expression, facts: ConditionFacts, by: string | null = null): readonly Tally[] {
+  switch (expression.kind) {
+    case "endorsedBy":
+      return [tally(expression, facts, by)];
+    case "pledged":
+      return [];
+    case "by":
+      return leafTallies(expression.of, facts, by !== null && by < expression.day ? by : expression.day);
+    case "allOf":
+    case "anyOf":
+      return expression.of.flatMap((part) => leafTallies(part, facts, by));
+  }
+}
+
+function tally(leaf: EndorsedBy, facts: ConditionFacts, by: string | null): Tally {
   const all = organisationsOf(leaf.who, facts).map((organisation) => voiceOf(leaf, organisation, facts.today));
   const counting = all.filter((voice) => countsBy(voice, by));
   return {

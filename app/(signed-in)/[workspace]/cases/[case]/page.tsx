@@ -20,6 +20,7 @@ import { readHistory } from "#lib/queries/audit/history.ts";
 import type { CasePage } from "#lib/queries/case/case-page.ts";
 import type { Treatment } from "#lib/queries/case/case-treatments.ts";
 import { closeCaseAction, removeDocumentAction, reopenCaseAction } from "../actions.ts";
+import { ConditionsSection } from "./conditions/conditions-section.tsx";
 import { FundingSection } from "./funding/funding-section.tsx";
 import { pageCase } from "./page-case.ts";
 import { ProposalsSection } from "./proposals/proposals-section.tsx";
@@ -45,8 +46,10 @@ export default async function CasePageView({ params, searchParams }: Props) {
   const words = await getTranslations("case.page");
   const records = await getTranslations("record.list");
   const documents = await getTranslations("document.list");
+  const conditions = await getTranslations("condition.section");
   const caseHref = `/${workspace}/cases/${caseId}`;
   const waiting = waitingFor(found.life);
+  const isDecided = found.treatments.some(({ outcomes }) => outcomes.includes("adopted") || outcomes.includes("adoptedWithChanges"));
 
   return (
     <ClientMessages namespaces={["case", "record", "document"]}>
@@ -59,6 +62,7 @@ export default async function CasePageView({ params, searchParams }: Props) {
           { id: "records", title: records("title"), count: found.records.length },
           { id: "documents", title: documents("title"), count: found.documents.length },
           { id: "treatments", title: words("treatments"), count: found.treatments.length },
+          ...(isDecided ? [{ id: "conditions", title: conditions("title") }] : []),
           { id: "funding", title: words("funding") },
           { id: "history", title: words("history") },
         ]}
@@ -97,6 +101,11 @@ export default async function CasePageView({ params, searchParams }: Props) {
         <FileSection id="treatments" title={words("treatments")}>
           <CaseTreatments workspace={workspace} treatments={found.treatments} />
         </FileSection>
+        {isDecided && (
+          <FileSection id="conditions" title={conditions("title")}>
+            <ConditionsSection workspace={workspace} caseId={caseId} actor={actor} />
+          </FileSection>
+        )}
         <FileSection id="funding" title={words("funding")}>
           <FundingSection workspace={workspace} caseId={caseId} actor={actor} />
         </FileSection>

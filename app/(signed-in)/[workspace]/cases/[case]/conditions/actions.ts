@@ -1,0 +1,12 @@
+"use server";
+
+import { action } from "#lib/action/boundary.ts";
+import { buildCondition, buildConditionShape } from "#lib/usecases/condition/build-condition.ts";
+import { changeCondition, changeConditionShape } from "#lib/usecases/condition/change-condition.ts";
+import { confirmCondition, confirmConditionShape } from "#lib/usecases/condition/confirm-condition.ts";
+import { removeCondition, removeConditionShape } from "#lib/usecases/condition/remove-condition.ts";
+
+export const buildConditionAction = action(buildConditionShape, buildCondition);
+export const changeConditionAction = action(changeConditionShape, changeCondition);
+export const confirmConditionAction = action(confirmConditionShape, confirmCondition);
+export const removeConditionAction = action(removeConditionShape, removeCondition);

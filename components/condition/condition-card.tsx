@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { leafTallies } from "#lib/domain/condition/tally.ts";
+import type { Confirmation } from "#lib/domain/condition/in-force.ts";
+import type { Computed } from "#lib/domain/condition/compute.ts";
+import type { Expression } from "#lib/domain/condition/condition.ts";
+import type { ConditionFacts } from "#lib/domain/condition/facts.ts";
+import { decimalNumber, inWords, longDate } from "#lib/i18n/format.ts";
+import { type Names, useExpressionWords } from "./expression-words.ts";
+import { useReason } from "./reason.ts";
+import { ConditionMark } from "./state-of-condition.tsx";
+
+type Props = {
+  condition: { text: string; expression: Expression; computed: Computed; confirmation: Confirmation | null };
+  facts: ConditionFacts;
+  names: Names;
+  /** What can be done with it. */
+  children?: ReactNode;
+};
+
+/** One condition: what it says, how it stands and why, and how far each part has come. */
+export function ConditionCard({ condition: { text, expression, computed, confirmation }, facts, names, children }: Props) {
+  const words = useTranslations("condition.card");
+  const language = useLocale();
+  const say = useExpressionWords(names);
+  const reason = useReason(names);
+  return (
+    <article className="grid gap-2 border-b border-hairline py-4 first:border-t">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h4 className="font-serif text-lg font-semibold">{text}</h4>
+        <ConditionMark state={computed.state} confirmed={confirmation?.outcome ?? null} />
+      </div>
+      <p className="text-sm text-ink-soft">{words("computedAs", { words: say(expression) })}</p>
+      {confirmation ? (
+        <p>
+          {words("confirmed", { day: longDate(confirmation.on, language) })} {confirmation.reason}
+        </p>
+      ) : (
+        <p>{reason(computed)}</p>
+      )}
+      <Parts expression={expression} facts={facts} names={names} />
+      {children}
+    </article>
+  );
+}
+
+function Parts({ expression, facts, names }: { expression: Expression; facts: ConditionFacts; names: Names }) {
+  const words = useTranslations("condition.card");
+  const lacks = useTranslations("condition.lack");
+  const language = useLocale();
+  return (
+    <ul role="list" className="grid gap-1 text-sm">
+      {leafTallies(expression, facts).map(({ counting, lacking, inhabitants }, place) => {
+        const share = inhabitants.all === 0 ? 0 : (inhabitants.counting * 100) / inhabitants.all;
+        const byLack = [...Map.groupBy(lacking, ({ lack }) => lack)];
+        return (
+          <li key={place}>
+            <span className="tabular-nums">{words("tally", { counting: counting.length, all: counting.length + lacking.length, share: decimalNumber(share, language, 1) })}</span>
+            {byLack.map(([lack, those]) => (
+              <span key={lack} className="block text-ink-soft">
+                {lacks(lack, { names: inWords(those.map(({ id }) => names.get(id) ?? "?"), language), count: those.length })}
+              </span>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

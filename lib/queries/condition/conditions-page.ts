@@ -1,0 +1,64 @@
+import { loadTrees } from "#lib/data/clause-tree.ts";
+import { conditionFacts, type NamedFacts } from "#lib/data/condition-facts.ts";
+import { conditionsOf, type StoredCondition } from "#lib/data/condition.ts";
+import { inTransaction, type Tx } from "#lib/data/transaction.ts";
+import type { Actor } from "#lib/domain/actor/actor.ts";
+import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import type { Clause } from "#lib/domain/clause/clause.ts";
+import { compute, type Computed } from "#lib/domain/condition/compute.ts";
+import { may } from "#lib/policy/can.ts";
+import { type Reach, reachesItem, reachOf } from "../reach.ts";
+
+/** A § that treated the case: its number, and the day of the meeting. */
+export type DecidedParagraph = Readonly<{ itemId: string; meetingId: string; number: number; on: string }>;
+
+/** A condition as it stands now, computed as the page is read: a day that has passed has turned it too. */
+export type ShownCondition = StoredCondition & Readonly<{ computed: Computed }>;
+
+/** What was adopted by one decision, with its conditions and the facts they follow from. */
+export type AdoptedDecision = Readonly<{ treeId: string; paragraph: DecidedParagraph; clauses: readonly Clause[]; conditions: readonly ShownCondition[]; facts: NamedFacts }>;
+
+/** The conditions of a case. `may` says what the actor may do. */
+export type ConditionsPage = Readonly<{
+  decisions: readonly AdoptedDecision[];
+  paragraphs: readonly DecidedParagraph[];
+  may: Readonly<{ edit: boolean; confirm: boolean }>;
+}>;
+
+type TreeRow = DecidedParagraph & { treeId: string | null; adopted: boolean };
+
+/** The conditions of a case that reaches the actor (see `readCase`), by the decision they are on; those of a § that doesn't reach them are left out. */
+export async function readConditions(actor: Actor, caseId: string, now: Date): Promise<ConditionsPage> {
+  const workspaceId = actor.workspace.id;
+  return inTransaction(workspaceId, async (tx) => {
+    const rows = await treatedItems(tx, workspaceId, caseId, await reachOf(tx, actor, now));
+    const adopted = rows.filter((row): row is TreeRow & { treeId: string } => row.adopted && row.treeId !== null);
+    const trees = await loadTrees(tx, workspaceId, adopted.map(({ treeId }) => treeId));
+    const conditions = await conditionsOf(tx, workspaceId, caseId);
+    const decisions: AdoptedDecision[] = [];
+    for (const { treeId, ...row } of adopted) {
+      const facts = await conditionFacts(tx, workspaceId, treeId, stockholmDay(now));
+      const own = conditions.filter((condition) => condition.treeId === treeId).map((condition) => ({ ...condition, computed: compute(condition.expression, facts) }));
+      decisions.push({ treeId, paragraph: paragraphOf(row), clauses: trees.get(treeId) ?? [], conditions: own, facts });
+    }
+    const paragraphs = [...new Map(rows.map((row) => [row.itemId, paragraphOf(row)])).values()];
+    const subject = { workspaceId };
+    return { decisions, paragraphs, may: { edit: may(actor, "condition.edit", subject), confirm: may(actor, "condition.confirm", subject) } };
+  });
+}
+
+async function treatedItems(tx: Tx, workspaceId: string, caseId: string, reach: Reach): Promise<TreeRow[]> {
+  return tx.$queryRaw<TreeRow[]>`
+    SELECT i.id AS "itemId", m.id AS "meetingId", g.number, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", d."treeId",
+      coalesce(d.outcome IN ('adopted', 'adoptedWithChanges'), false) AS adopted
+    FROM "AgendaItem" i
+    JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId"
+    JOIN "Paragraph" g ON g."workspaceId" = i."workspaceId" AND g."itemId" = i.id AND g.state = 'given'
+    LEFT JOIN "Decision" d ON d."workspaceId" = i."workspaceId" AND d."itemId" = i.id
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."caseId" = ${caseId}::uuid AND ${reachesItem(reach)}
+    ORDER BY m."startsAt", g.number, d.position`;
+}
+
+function paragraphOf({ itemId, meetingId, number, on }: DecidedParagraph): DecidedParagraph {
+  return { itemId, meetingId, number, on };
+}
