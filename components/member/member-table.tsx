@@ -45,10 +45,13 @@ export function MemberTable({ caption, members, change, setMailbox }: Props) {
         <>
           {member.email && <span className="mr-2 break-all">{member.email}</span>}
           {setMailbox && (
-            <Button variant="plain" size="small" onClick={() => setWritten(member)}>
-              {words(member.email ? "mailbox.change" : "mailbox.add")}
-              <span className="sr-only"> {words("mailbox.of", { name: member.name })}</span>
-            </Button>
+            // Its words begin where those of the other cells do.
+            <span className="-ms-2 inline-block">
+              <Button variant="plain" size="small" onClick={() => setWritten(member)}>
+                {words(member.email ? "mailbox.change" : "mailbox.add")}
+                <span className="sr-only"> {words("mailbox.of", { name: member.name })}</span>
+              </Button>
+            </span>
           )}
         </>
       ),

@@ -8,10 +8,11 @@ import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Form, type FormOutcome, SubmitButton } from "#components/ui/form.tsx";
 import type { PrintedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
-import { type KeptBack, keepBack, numberOf, type Passage, type StandIns, warningsIn } from "#lib/domain/publication/keep-back.ts";
+import { type KeptBack, keepBack, numberOf, type Passage, passagesOf, type StandIns, warningsIn } from "#lib/domain/publication/keep-back.ts";
 import { KeptPassages } from "./kept-passages.tsx";
 import { selectedPassages } from "./selected-passages.ts";
 import { WarningList } from "./warning-list.tsx";
+import { WrittenPassage } from "./written-passage.tsx";
 
 type Props = {
   meetingId: string;
@@ -49,6 +50,12 @@ export function PublishEditor({ meetingId, versionId, seen, minutes, standIns, k
     keep(passages);
   }
 
+  function keepWritten(text: string): number {
+    const passages = passagesOf(text, minutes.entries);
+    keep(passages);
+    return passages.length;
+  }
+
   function toggle(number: number) {
     const without = kept.paragraphs.filter((each) => each !== number);
     setKept({ ...kept, paragraphs: without.length < kept.paragraphs.length ? without : [...kept.paragraphs, number] });
@@ -73,6 +80,7 @@ export function PublishEditor({ meetingId, versionId, seen, minutes, standIns, k
               {words("selected.keep")}
             </Button>
             {nothingSelected && <p role="status" className="mt-2 text-sm text-pending">{words("selected.nothing")}</p>}
+            <WrittenPassage onKeep={keepWritten} />
             <KeptPassages passages={kept.passages} onPublish={(passage) => setKept({ ...kept, passages: kept.passages.filter((each) => each !== passage) })} />
           </section>
           <fieldset>

@@ -53,6 +53,13 @@ export function reasonAgainstKeepingBack(entries: readonly LaidOut[], { paragrap
 
 const shortestPassage = 2;
 
+/** Some words as passages of every § in which they stand; none for what is too short to be kept back. */
+export function passagesOf(words: string, entries: readonly LaidOut[]): readonly Passage[] {
+  const text = words.trim();
+  if (text.length < shortestPassage) return [];
+  return entries.filter((entry) => holds(entry, text)).map((entry) => ({ number: numberOf(entry), text }));
+}
+
 /** Something that perhaps shouldn't be published, and in which §. */
 export type Warning = PersonalData & { readonly number: number };
 

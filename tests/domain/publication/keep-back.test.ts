@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keepBack, reasonAgainstKeepingBack, warningsIn } from "#lib/domain/publication/keep-back.ts";
+import { keepBack, passagesOf, reasonAgainstKeepingBack, warningsIn } from "#lib/domain/publication/keep-back.ts";
 import { masked, textsOf } from "#lib/domain/publication/masked.ts";
 
 const words = { paragraph: "Publiceras inte här", passage: "[utelämnat]" };
@@ -18,6 +18,15 @@ describe("a whole § that is kept back", () => {
     const [first, second] = keepBack(entries, { paragraphs: [2], passages: [] }, words);
     expect(first).toEqual(entries[0]);
     expect(second).toEqual({ number: "§ 2", title: "Publiceras inte här", quiet: true, marks: [], text: [], decisionLabel: null });
+  });
+});
+
+describe("words that are written", () => {
+  it("are kept back in every § where they stand, also across runs, and nowhere when they are too short or stand in none", () => {
+    const both = [...entries, entry(3, "Svar till Anna  Ask")];
+    expect(passagesOf(" Anna Ask ", both)).toEqual([{ number: 2, text: "Anna Ask" }, { number: 3, text: "Anna Ask" }]);
+    expect([passagesOf("A", both), passagesOf(" ", both), passagesOf("Bo Berg", both)]).toEqual([[], [], []]);
+    expect(reasonAgainstKeepingBack(both, { paragraphs: [], passages: passagesOf("Anna Ask", both) })).toBeNull();
   });
 });
 
