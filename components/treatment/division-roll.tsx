@@ -45,9 +45,9 @@ export function DivisionRoll({ division, mayEnter }: { division: Division; mayEn
   }
 
   return (
-    <div>
+    <div className="@container">
       {byVoice && <VoiceKeys contest={contest} answers={answers} />}
-      <ul aria-label={words("roll")} onKeyDown={byVoice ? onKeyDown : undefined} className="grid max-w-[56rem] grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-8">
+      <ul aria-label={words("roll")} onKeyDown={byVoice ? onKeyDown : undefined} className="grid max-w-[56rem] gap-x-8 @xl:grid-cols-2">
         {roll.map((voter) => (
           <li
             key={voter.participantId}
