@@ -13,7 +13,6 @@ export function Comparison({ versions, names, nameOf }: Props) {
   const language = useLocale();
   const sides = versions.map((version) => ({ version, years: yearSpans(version.plan), ids: payingIds(version.plan) }));
   const years = [...new Set(sides.flatMap((side) => side.years.map(({ year }) => year)))].toSorted((a, b) => a - b);
-  // A funder is its name: in a copied version it may be another row with the same name.
   const nameOfPaying = (id: string) => sides.map(({ version, ids }) => (ids.includes(id) ? nameIn(version.plan, names, id) : null)).find((name) => name !== null) ?? "–";
   const paying = [...new Set(sides.flatMap(({ ids }) => ids))];
   return (

@@ -8,10 +8,14 @@ export type Span = Readonly<{ low: bigint; high: bigint }>;
 /** One year of a plan counted from both ends of its cost. */
 export type YearSpan = Readonly<{ year: number; low: DividedYear; high: DividedYear }>;
 
-/** The years of a plan, each counted low and high; `declining` as in `dividePlan`. */
-export function yearSpans(plan: FundingPlan, declining: string | null = null): readonly YearSpan[] {
-  const high = dividePlan(plan, "high", declining);
-  return dividePlan(plan, "low", declining).map((low, place) => ({ year: low.year, low, high: high[place]! }));
+/** The years of a plan, each counted low and high. */
+export function yearSpans(plan: FundingPlan): readonly YearSpan[] {
+  return spansOf(dividePlan(plan, "low"), dividePlan(plan, "high"));
+}
+
+/** The same years counted low and high, put together. */
+export function spansOf(low: readonly DividedYear[], high: readonly DividedYear[]): readonly YearSpan[] {
+  return low.map((year, place) => ({ year: year.year, low: year, high: high[place]! }));
 }
 
 /** Two ends of the same figure, by what reads it from a year. */

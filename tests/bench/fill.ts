@@ -59,6 +59,8 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
       `SELECT c.id AS case, r.id AS record, p.id AS proposal FROM "Case" c
        JOIN "Record" r ON r."caseId" = c.id JOIN "Proposal" p ON p."caseId" = c.id LIMIT 1`,
     )).rows;
+    if (!subject) throw new Error("no case has both a record and a proposal");
+    await addFundingPlan(owner, set, subject.case);
     return {
       ...set,
       ...SECRETARY,
@@ -120,6 +122,15 @@ async function addCases(owner: pg.Client, { workspaceId, personId }: Set, count:
       [personId, from],
     );
   }
+}
+
+/** A plan of one year for the case, so that there is one to show and to change. */
+async function addFundingPlan(owner: pg.Client, { workspaceId, personId }: Set, caseId: string): Promise<void> {
+  const plan = { years: [{ year: YEAR, low: "95000000", high: "95000000" }], payers: [], components: [], population: null, smallestUnit: "krona" };
+  await owner.query(
+    `INSERT INTO "FundingPlanVersion" ("workspaceId", id, "caseId", number, plan, "madeById", "madeAt") VALUES ($1, uuidv7(), $2, 1, $3, $4, now())`,
+    [workspaceId, caseId, JSON.stringify(plan), personId],
+  );
 }
 
 /** Eight members with a chair among them, and four substitutes; gives the first mandate. */

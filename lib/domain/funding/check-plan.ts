@@ -1,8 +1,8 @@
 import { Refused } from "../refused.ts";
 import { type Component, type FundingPlan, type Group, groupsOf, inhabitantsOf, type Payer, type YearCost } from "./plan.ts";
 
-export const whole = 10_000;
-export const mostYears = 20;
+const whole = 10_000;
+const mostYears = 20;
 export const longestName = 200;
 
 /**

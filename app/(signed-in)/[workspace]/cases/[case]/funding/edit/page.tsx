@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { draftOf } from "#components/funding/draft.ts";
 import { PlanEditor } from "#components/funding/plan-editor.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { longDate } from "#lib/i18n/format.ts";
 import { readPlanChoices } from "#lib/queries/funding/plan-choices.ts";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditPlanPage({ params, searchParams }: Props) {
-  const { actor, version, workspace, href } = await openVersion(params, searchParams);
+  const { actor, version, workspace, href, reason } = await openVersion(params, searchParams);
   const choices = await readPlanChoices(actor);
   if (!choices) notFound();
   const words = await getTranslations("funding");
@@ -32,15 +33,19 @@ export default async function EditPlanPage({ params, searchParams }: Props) {
   return (
     <ClientMessages namespaces={["funding"]}>
       <PageHeader title={words("edit.title")} state={await versionName(version)} crumbs={[{ href, label: words("title") }]} />
-      <PlanEditor
-        planId={version.id}
-        version={version.saved}
-        draft={draftOf(version.plan, version.name)}
-        organisations={choices.organisations}
-        populations={[...imported, ...known]}
-        href={href}
-        action={changePlanAction.bind(null, workspace)}
-      />
+      {reason ? (
+        <Notice kind="info" title={reason} />
+      ) : (
+        <PlanEditor
+          planId={version.id}
+          version={version.saved}
+          draft={draftOf(version.plan, version.name)}
+          organisations={choices.organisations}
+          populations={[...imported, ...known]}
+          href={href}
+          action={changePlanAction.bind(null, workspace)}
+        />
+      )}
     </ClientMessages>
   );
 }
