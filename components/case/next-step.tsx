@@ -17,6 +17,7 @@ export function NextStep({ workspace, caseId, waiting, meetingId, paragraph }: P
   const words = useTranslations("case.next");
   const meetings = `/${workspace}/meetings`;
   if (waiting === "proposal" || waiting === "newProposal") return <Step href={`/${workspace}/cases/${caseId}/proposals/new`} label={words("proposal")} />;
+  if (waiting === "replies") return <Step href={`/${workspace}/cases/${caseId}#replies`} label={words("replies")} />;
   const meeting = meetingId && `${meetings}/${meetingId}`;
   if (waiting === "notice" || waiting === "newNotice") {
     return meeting ? <Step href={meeting} label={words("agenda")} /> : <Step href={meetings} label={words("notice")} />;

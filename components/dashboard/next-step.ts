@@ -2,7 +2,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound";
   href: string;
 };
 
@@ -43,6 +43,12 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "decideLetters", href: `${home}/settings/letters?state=stopped` };
     case "lettersToSend":
       return { name: "sendLetters", href: `${home}/settings/letters?state=waiting` };
+    case "repliesMissing":
+      return { name: "toReplies", href: `${home}/cases/${todo.case.id}/rounds/${todo.roundId}?show=missing` };
+    case "provisosToJudge":
+      return { name: "judgeProvisos", href: `${home}/cases/${todo.case.id}/rounds/${todo.roundId}?show=proviso` };
+    case "roundToClose":
+      return { name: "closeRound", href: `${home}/cases/${todo.case.id}/rounds/${todo.roundId}` };
     case "caseReturns":
       return { name: "toCase", href: `${home}/cases/${todo.case.id}` };
     case "proposalWaits":

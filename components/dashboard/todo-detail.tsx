@@ -18,6 +18,8 @@ export function TodoDetail({ todo }: { todo: Todo }) {
       return <p className={small}>{words("changes", { count: todo.changes })}</p>;
     case "minutesToRead":
       return todo.empty.length > 0 && <p className={small}>{words("empty", { count: todo.empty.length, paragraphs: todo.empty.join(", ") })}</p>;
+    case "repliesMissing":
+      return <p className={small}>{words("missing", { names: inWords(todo.names.slice(0, mostNames), language), more: Math.max(todo.names.length - mostNames, 0) })}</p>;
     case "legalForceToConfirm":
       return <p className={small}>{words("appealTime", { day: longDate(todo.appealTo, language) })}</p>;
     default:
@@ -27,6 +29,7 @@ export function TodoDetail({ todo }: { todo: Todo }) {
 
 const small = "mt-0.5 text-sm text-ink-soft";
 const mostItems = 3;
+const mostNames = 5;
 
 function Items({ items, withMissing }: { items: readonly TodoItem[]; withMissing: boolean }) {
   const words = useTranslations("dashboard.detail");

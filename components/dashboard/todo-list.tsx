@@ -66,6 +66,10 @@ function Headline({ todo }: { todo: Todo }) {
       return words("extractsToSend", { paragraphs: paragraphSpan(todo.numbers) });
     case "legalForceToConfirm":
       return words(todo.kind, { paragraphs: paragraphSpan(todo.paragraphs) });
+    case "repliesMissing":
+      return words(todo.kind, { count: todo.names.length });
+    case "provisosToJudge":
+      return words(todo.kind, { count: todo.provisos });
     case "caseReturns":
       return words(`caseReturns.${todo.outcome}`);
     default:
@@ -105,6 +109,7 @@ function About({ workspace, todo }: { workspace: string; todo: Todo }) {
 function aboutOf(todo: Todo): string {
   if ("motionId" in todo) return todo.motionId;
   if ("noticeId" in todo) return todo.noticeId;
+  if ("roundId" in todo) return todo.roundId;
   if ("count" in todo) return todo.kind;
   return "meeting" in todo ? todo.meeting.id : todo.case.id;
 }

@@ -27,7 +27,7 @@ export async function loadDemonstration(): Promise<readonly SignInHint[]> {
   if (await isSetUp()) return hints;
   const passwordHash = await hashPassword(password);
   await loadVasternorrland(passwordHash, password);
-  await loadNorrbotten(passwordHash);
+  await loadNorrbotten(passwordHash, password);
   await loadNacka(passwordHash);
   return hints;
 }

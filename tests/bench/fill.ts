@@ -61,16 +61,40 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
     )).rows;
     if (!subject) throw new Error("no case has both a record and a proposal");
     await addFundingPlan(owner, set, subject.case);
+    const asked = await addRound(owner, set, subject.proposal);
     return {
       ...set,
       ...SECRETARY,
       meetingId,
       itemIds,
-      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject },
+      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject, ...asked },
     };
   } finally {
     await owner.end();
   }
+}
+
+/** A round that the county's municipalities have been asked in, about what a proposal of a case proposes. */
+async function addRound(owner: pg.Client, { workspaceId, personId }: Set, proposalId: string): Promise<{ round: string; addressee: string }> {
+  const { rows } = await owner.query<{ round: string }>(
+    `INSERT INTO "Round" ("workspaceId", id, "caseId", kind, "treeId", "dueOn", "plannedById", "plannedAt")
+     SELECT $1, uuidv7(), p."caseId", 'consultation', v."treeId", '2010-06-30', $2, '2010-05-01'
+     FROM "Proposal" p JOIN "ProposalVersion" v ON v."workspaceId" = p."workspaceId" AND v."proposalId" = p.id WHERE p.id = $3
+     ORDER BY v.number DESC LIMIT 1 RETURNING id AS round`,
+    [workspaceId, personId, proposalId],
+  );
+  const round = rows[0]!.round;
+  await owner.query(
+    `INSERT INTO "RoundClause" ("workspaceId", "roundId", "treeId", "clauseId", position)
+     SELECT r."workspaceId", r.id, r."treeId", c.id, 0 FROM "Round" r JOIN "Clause" c ON c."workspaceId" = r."workspaceId" AND c."treeId" = r."treeId" WHERE r.id = $1 LIMIT 1`,
+    [round],
+  );
+  const asked = await owner.query<{ addressee: string }>(
+    `INSERT INTO "RoundAddressee" ("workspaceId", id, "roundId", "organisationId", mailbox, "addedById", "addedAt", "sentAt")
+     SELECT $1, uuidv7(), $2, id, 'kommunen@example.se', $3, '2010-05-01', '2010-05-02' FROM "Organisation" WHERE kind = 'municipality' AND "countyCode" = '25' RETURNING id AS addressee`,
+    [workspaceId, round, personId],
+  );
+  return { round, addressee: asked.rows[0]!.addressee };
 }
 
 type Set = Readonly<{ workspaceId: string; bodyId: string; personId: string }>;

@@ -10,6 +10,7 @@ const places = [
   { name: "meetings", path: "/meetings", icon: "meeting", act: "meeting.list" },
   { name: "decisions", path: "/decisions", icon: "paragraph", act: "decision.list" },
   { name: "funding", path: "/funding", icon: "money", act: "case.list" },
+  { name: "replies", path: "/replies", icon: "tick", act: "case.list" },
   { name: "members", path: "/members", icon: "member", act: "members.read" },
   { name: "settings", path: "/settings", icon: "settings", act: "settings.read" },
 ] as const satisfies readonly { name: string; path: string; icon: IconName; act: Act }[];

@@ -31,11 +31,13 @@ export type LifeFacts = Readonly<{
   /** When the § of that treatment was approved, and when its extract had gone out. */
   approvedOn: string | null;
   dispatchedOn: string | null;
+  /** The latest round of replies about what was decided: when it was sent, whether it is open, and how many have replied. */
+  asked: Readonly<{ on: string; isOpen: boolean; replied: number; of: number }> | null;
   closedOn: string | null;
 }>;
 
 /** What a case waits for next; null when it is closed, or when what was decided has gone out or goes nowhere. */
-export type Waiting = "proposal" | "newProposal" | "notice" | "newNotice" | "treatment" | "approval" | "dispatch";
+export type Waiting = "proposal" | "newProposal" | "notice" | "newNotice" | "treatment" | "approval" | "dispatch" | "replies";
 
 /**
  * Gives the stations of a case with the days they were reached. A treatment that only referred back or deferred the
@@ -65,19 +67,20 @@ export function waitingFor(facts: LifeFacts): Waiting | null {
   return isReturned ? "newProposal" : "proposal";
 }
 
-function afterTreatment({ approvedOn, dispatchedOn, treatment }: LifeFacts): Waiting | null {
+function afterTreatment({ approvedOn, dispatchedOn, treatment, asked }: LifeFacts): Waiting | null {
   if (approvedOn === null) return "approval";
+  if (asked) return asked.isOpen ? "replies" : null;
   return dispatchedOn === null && needsExtract(treatment?.outcomes ?? []) ? "dispatch" : null;
 }
 
 type Reached = Record<LifeStation, string | null>;
 
 /** The day each station was reached, counted anew from a treatment that sent the case back. */
-function reached({ registeredOn, proposedOn, calledOn, treatment, approvedOn, dispatchedOn }: LifeFacts): Reached {
+function reached({ registeredOn, proposedOn, calledOn, treatment, approvedOn, dispatchedOn, asked }: LifeFacts): Reached {
   const none = Object.fromEntries(lifeStations.map((station) => [station, null])) as Reached;
   const sentBack = treatment ? howSentBack(treatment.outcomes) : null;
   if (!treatment || !sentBack) {
-    return { ...none, registered: registeredOn, proposal: proposedOn, notice: calledOn, treated: treatment?.on ?? null, approved: approvedOn, dispatched: dispatchedOn };
+    return { ...none, registered: registeredOn, proposal: proposedOn, notice: calledOn, treated: treatment?.on ?? null, approved: approvedOn, dispatched: dispatchedOn, replies: asked?.on ?? null };
   }
   const after = (day: string | null) => (day !== null && day > treatment.on ? day : null);
   const proposal = sentBack === "referredBack" ? after(proposedOn) : proposedOn;

@@ -5,7 +5,7 @@ import type { WhoAndWhen } from "#lib/domain/meeting/meeting.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { dueOnOf, type Round, type RoundAddressee } from "./round.ts";
 
-/** How many days after its reply is due a link to answer by still leads there. Custom, not law: a reply may come late. */
+/** How many days after its reply is due, or after it was made where that is later, a link to answer by still leads there. Custom, not law: a reply may come late. */
 export const linkDaysAfterDue = 180;
 
 /**

@@ -21,10 +21,13 @@ const kinds = [
   "noticeOutdated",
   "motionDrafted",
   "minutesToRead",
+  "repliesMissing",
+  "provisosToJudge",
   "extractsToSend",
   "legalForceToConfirm",
   "caseReturns",
   "proposalWaits",
+  "roundToClose",
 ] as const satisfies readonly TodoKind[];
 
 /** How urgent something is on a day. */

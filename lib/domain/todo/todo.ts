@@ -33,7 +33,11 @@ type What =
   | { readonly kind: "legalForceToConfirm"; readonly meeting: TodoMeeting; readonly noticeId: string; readonly paragraphs: readonly number[]; readonly appealTo: string }
   | { readonly kind: "lettersUncertain" | "lettersStopped" | "lettersToSend"; readonly count: number }
   | { readonly kind: "caseReturns"; readonly case: TodoCase; readonly outcome: "referredBack" | "deferred" }
-  | { readonly kind: "proposalWaits"; readonly case: TodoCase };
+  | { readonly kind: "proposalWaits"; readonly case: TodoCase }
+  /** Replies that are near their day or past it, by who is missing. */
+  | { readonly kind: "repliesMissing"; readonly case: TodoCase; readonly roundId: string; readonly names: readonly string[] }
+  | { readonly kind: "provisosToJudge"; readonly case: TodoCase; readonly roundId: string; readonly provisos: number }
+  | { readonly kind: "roundToClose"; readonly case: TodoCase; readonly roundId: string };
 
 /** Something that waits for the secretary or a member, and the last day for it where it has one. */
 export type Todo = What & { readonly due: string | null };

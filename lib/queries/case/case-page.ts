@@ -78,12 +78,12 @@ async function reachedCase(
   const rows = await tx.$queryRaw<(Matter & LifeColumns)[]>(matterOf(workspaceId, caseId, reach));
   const row = rows[0];
   if (!row) return null;
-  const { registeredOn, proposedOn, calledOn, treatedOn, treatedItemId, outcomes, closedOn, ...matter } = row;
+  const { registeredOn, proposedOn, calledOn, treatedOn, treatedItemId, outcomes, asked, closedOn, ...matter } = row;
   const servingPersonIds = reach.caseIds.includes(caseId) ? [actor.personId] : [];
   const subject = { workspaceId, secrecyGround: matter.secrecyGround, servingPersonIds };
   if (!may(actor, "case.read", subject)) return null;
   const extracts = await dispatchFactsOf(tx, workspaceId, treatedItemId === null ? [] : [treatedItemId]);
-  const columns = { registeredOn, proposedOn, calledOn, treatedOn, treatedItemId, outcomes, closedOn };
+  const columns = { registeredOn, proposedOn, calledOn, treatedOn, treatedItemId, outcomes, asked, closedOn };
   return { matter, life: lifeFacts(columns, extracts.get(treatedItemId ?? "")), subject };
 }
 

@@ -13,6 +13,7 @@ export type LifeColumns = {
   treatedOn: string | null;
   treatedItemId: string | null;
   outcomes: Outcome[];
+  asked: LifeFacts["asked"];
   closedOn: string | null;
 };
 
@@ -36,7 +37,7 @@ export function joinLife(reach: Reach): Prisma.Sql {
          WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND i."withdrawnAt" IS NULL AND ${reachesItem(reach)}
            AND (i."addedLateAt" IS NULL OR a."issuedAt" >= i."addedLateAt")
          GROUP BY m.id, m."startsAt" ORDER BY m."startsAt" DESC LIMIT 1) AS "calledOn",
-        t.day AS "treatedOn", t.id AS "treatedItemId", coalesce(t.outcomes, '{}') AS outcomes
+        t.day AS "treatedOn", t.id AS "treatedItemId", coalesce(t.outcomes, '{}') AS outcomes, (${askedInCase}) AS asked
       FROM (SELECT) nothing
       LEFT JOIN LATERAL (
         SELECT i.id, ${dayOf(Prisma.sql`m."startsAt"`)} AS day,
@@ -50,14 +51,22 @@ export function joinLife(reach: Reach): Prisma.Sql {
     ) life`;
 }
 
+/** The latest recommendation that has been sent in the case (alias `c`). A consultation is a part of preparing it. */
+const askedInCase = Prisma.sql`
+  SELECT jsonb_build_object('on', ${dayOf(Prisma.sql`min(a."sentAt")`)}, 'isOpen', r."closedAt" IS NULL, 'of', count(*),
+      'replied', count(*) FILTER (WHERE EXISTS (SELECT FROM "Reply" y WHERE y."workspaceId" = a."workspaceId" AND y."addresseeId" = a.id)))
+  FROM "Round" r JOIN "RoundAddressee" a ON a."workspaceId" = r."workspaceId" AND a."roundId" = r.id AND a."sentAt" IS NOT NULL
+  WHERE r."workspaceId" = c."workspaceId" AND r."caseId" = c.id AND r.kind = 'recommendation'
+  GROUP BY r."workspaceId", r.id ORDER BY r."plannedAt" DESC LIMIT 1`;
+
 /** The facts of the line of life out of the columns, and out of what is known of the extract of the § that treated the case. */
 export function lifeFacts({ treatedOn, outcomes, ...days }: LifeColumns, extract: DispatchFacts | undefined): LifeFacts {
-  const { registeredOn, proposedOn, calledOn, closedOn } = days;
+  const { registeredOn, proposedOn, calledOn, closedOn, asked } = days;
   const treatment = treatedOn === null ? null : { on: treatedOn, outcomes };
   const standing = extract && dispatchStanding(extract);
   const dispatchedAt = standing?.kind === "gone" || standing?.kind === "notNeeded" ? standing.at : null;
   return {
-    registeredOn, proposedOn, calledOn, closedOn, treatment,
+    registeredOn, proposedOn, calledOn, closedOn, treatment, asked,
     approvedOn: extract?.approvedAt ? stockholmDay(extract.approvedAt) : null,
     dispatchedOn: dispatchedAt && stockholmDay(dispatchedAt),
   };

@@ -4,6 +4,7 @@ import { answeredIn, saveRound } from "#lib/data/round.ts";
 import { closeRound as closed } from "#lib/domain/recommendation/send.ts";
 import { accepted } from "#lib/domain/refused.ts";
 import { versionShape } from "../form-shapes.ts";
+import { recomputeConditions } from "../condition/recompute.ts";
 import { type ActContext, perform } from "../perform.ts";
 import { refuseStale } from "../refuse-stale.ts";
 import { writableRound } from "./writable-round.ts";
@@ -23,5 +24,6 @@ export async function closeRound(context: ActContext, { roundId, version }: z.in
     await saveRound(tx, workspaceId, round, after, treeId);
     const facts = { asked: round.addressees.filter(({ sentAt }) => sentAt).length, replied: (await answeredIn(tx, workspaceId, roundId)).size };
     await appendAudit(tx, actor, { act: "round.close", subject: { type: "round", id: roundId }, caseId: round.caseId, facts, before: round, after }, context.now);
+    await recomputeConditions(tx, actor, round.caseId, context.now);
   });
 }

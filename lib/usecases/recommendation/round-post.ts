@@ -71,7 +71,8 @@ export function readersOf({ mailbox, contacts }: RoundAddressee): readonly Reade
 export async function ask({ tx, workspaceId, now }: At, { round, tell, secrecyGround, extract }: RoundPost, addressee: RoundAddressee, readers: readonly Reader[], byId: string): Promise<void> {
   const dueOn = dueOnOf(round, addressee);
   const links = readers.map((reader) => ({ ...reader, id: newId() }));
-  const expiresAt = stockholmMoment(addDays(dueOn, linkDaysAfterDue + 1), "00:00");
+  const today = stockholmDay(now);
+  const expiresAt = stockholmMoment(addDays(dueOn < today ? today : dueOn, linkDaysAfterDue + 1), "00:00");
   await insertReplyLinks(tx, workspaceId, links.map(({ id, name, email, mayConfirm }) => ({ id, addresseeId: addressee.id, name: name ?? addressee.name, email, mayConfirm, expiresAt, madeById: byId, madeAt: now })));
   for (const { id, name, email, mayConfirm } of links) {
     const dispatchId = extract && (await logged(tx, workspaceId, extract.id, addressee, email, { byId, at: now }));

@@ -45,7 +45,7 @@ export async function waive(desk: Desk, on: { meetingId: string; number: number 
 }
 
 /** The secretary sends what waits from her own mail: letters of that time must not go out when the demonstration is loaded. */
-async function sendLettersByHand(desk: Desk, now: Date): Promise<void> {
+export async function sendLettersByHand(desk: Desk, now: Date): Promise<void> {
   const waiting = await inTransaction(desk.workspaceId, (tx) =>
     tx.letter.findMany({ where: { workspaceId: desk.workspaceId, state: "waiting" }, select: { id: true } }),
   );

@@ -11,27 +11,29 @@ import { adoptProposal, adoptProposalShape } from "#lib/usecases/room/record-dec
 import { chooseAdjusters, chooseAdjustersShape } from "#lib/usecases/room/choose-adjusters.ts";
 import { closeMeeting, closeMeetingShape } from "#lib/usecases/room/close-meeting.ts";
 import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.ts";
+import { approve } from "./approved.ts";
 import { planCoordinator, planPlanning } from "./funding.ts";
 import { join, present, standingIds, treat } from "./meeting.ts";
 import { participantsOf } from "./participants.ts";
 import { coordinatorClauses, planningClauses } from "./norrbotten-clauses.ts";
+import { answerAboutCoordinator, askAboutCoordinator } from "./norrbotten-round.ts";
 import { textFile } from "./text-file.ts";
 import { addBody, addCase, addPerson, at, type Desk, openDesk } from "./stage.ts";
 import { admit } from "./vasternorrland.ts";
 
 const boardMembers = [
-  { name: "Agneta Kemi", role: "chair", votingGroup: "Kommunerna" },
-  { name: "Bo Hallgren", role: "viceChair", votingGroup: "Partierna" },
-  { name: "Cecilia Rova", role: "member", votingGroup: "Kommunerna" },
-  { name: "Dan Mettävainio", role: "member", votingGroup: "Kommunerna" },
-  { name: "Elsa Poromaa", role: "member", votingGroup: "Partierna" },
+  { name: "Agneta Kemi", email: "ordforande@norrbotten.example", role: "chair", votingGroup: "Kommunerna" },
+  { name: "Bo Hallgren", email: "viceordforande@norrbotten.example", role: "viceChair", votingGroup: "Partierna" },
+  { name: "Cecilia Rova", email: "ledamot1@norrbotten.example", role: "member", votingGroup: "Kommunerna" },
+  { name: "Dan Mettävainio", email: "ledamot2@norrbotten.example", role: "member", votingGroup: "Kommunerna" },
+  { name: "Elsa Poromaa", email: "ledamot3@norrbotten.example", role: "member", votingGroup: "Partierna" },
 ] as const;
 
 const delegateRule = { perStartedInhabitants: 4000 };
 const day = "2011-02-03";
 
 /** The association of seeds 000 and 001: fourteen municipalities, an assembly of delegates, groups set up by groups. */
-export async function loadNorrbotten(passwordHash: string): Promise<void> {
+export async function loadNorrbotten(passwordHash: string, password: string): Promise<void> {
   const desk = await openDesk({
     slug: "norrbotten",
     name: "Kommunförbundet Norrbotten",
@@ -44,10 +46,10 @@ export async function loadNorrbotten(passwordHash: string): Promise<void> {
   await addPerson(desk, { name: "Sven Niemi", email: "kontakt@lulea.example", role: "municipalContact", organisation: "Luleå kommun" }, passwordHash);
   await admit(desk, "25", "1990-01-01");
   const bodies = await setUpBodies(desk);
-  await seatBoard(desk, bodies.board);
+  await seatBoard(desk, bodies.board, passwordHash);
   await seatAssembly(desk, bodies.assembly);
   const planningCase = await registerPlanning(desk, bodies.planning);
-  await decideCoordinator(desk, bodies.board);
+  await decideCoordinator(desk, bodies.board, password);
   await callGrowthGroup(desk, bodies.growth, planningCase);
 }
 
@@ -80,8 +82,11 @@ async function setUpBodies(desk: Desk) {
   return { assembly, board, growth, planning };
 }
 
-async function seatBoard(desk: Desk, bodyId: string): Promise<void> {
-  for (const member of boardMembers) await desk.act(addMandate, addMandateShape, { bodyId, from: "2011-01-01", ...member }, at("2011-01-03"));
+async function seatBoard(desk: Desk, bodyId: string, passwordHash: string): Promise<void> {
+  for (const member of boardMembers) {
+    await addPerson(desk, { name: member.name, email: member.email }, passwordHash);
+    await desk.act(addMandate, addMandateShape, { bodyId, from: "2011-01-01", ...member }, at("2011-01-03"));
+  }
 }
 
 /** Each member's delegates by the statutes, with the inhabitants of 2010-12-31: the roll. */
@@ -113,7 +118,7 @@ async function registerPlanning(desk: Desk, planningGroupId: string): Promise<st
 }
 
 /** § 5 of seed 000: one main clause on a condition, four under it, adopted as the presidium proposed. */
-async function decideCoordinator(desk: Desk, bodyId: string): Promise<void> {
+async function decideCoordinator(desk: Desk, bodyId: string, password: string): Promise<void> {
   const caseId = await addCase(desk, {
     year: 2011,
     serial: 18,
@@ -150,6 +155,8 @@ async function decideCoordinator(desk: Desk, bodyId: string): Promise<void> {
   await desk.act(chooseAdjusters, chooseAdjustersShape, { meetingId, participantIds: [adjuster.id] }, at(day, "11:00"));
   await desk.act(closeMeeting, closeMeetingShape, { meetingId, day, time: "15:00" }, at(day, "15:00"));
   await planCoordinator(desk, caseId);
+  await approve(desk, meetingId, password, { requested: at("2011-02-07"), secretary: at("2011-02-07", "10:00"), adjuster: at("2011-02-09"), chair: at("2011-02-10") });
+  await answerAboutCoordinator(desk, await askAboutCoordinator(desk, { caseId, itemId }));
 }
 
 async function callGrowthGroup(desk: Desk, bodyId: string, caseId: string): Promise<void> {

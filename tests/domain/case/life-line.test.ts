@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type LifeFacts, lifeLine, lifeStations, waitingFor } from "#lib/domain/case/life-line.ts";
 
-const registered: LifeFacts = { registeredOn: "2010-01-13", proposedOn: null, calledOn: null, treatment: null, approvedOn: null, dispatchedOn: null, closedOn: null };
+const registered: LifeFacts = { registeredOn: "2010-01-13", proposedOn: null, calledOn: null, treatment: null, approvedOn: null, dispatchedOn: null, asked: null, closedOn: null };
 const proposed = { ...registered, proposedOn: "2010-03-01" };
 const called = { ...proposed, calledOn: "2010-04-12" };
 const treated = (...outcomes: NonNullable<LifeFacts["treatment"]>["outcomes"]): LifeFacts => ({ ...called, treatment: { on: "2010-04-22", outcomes } });
@@ -35,6 +35,13 @@ describe("the line of life of an open case", () => {
     expect(inShort(dispatched)).toBe("+registered 01-13, +proposal 03-01, +notice 04-12, +treated 04-22, +approved 05-04, @dispatched 05-06");
     expect(waitingFor(dispatched)).toBe(null);
     expect(waitingFor({ ...treated("noted"), approvedOn: "2010-05-04" })).toBe(null);
+  });
+
+  test("that has been sent for replies stands there until the round is closed", () => {
+    const asked: LifeFacts = { ...treated("adopted"), approvedOn: "2010-05-04", asked: { on: "2010-05-10", isOpen: true, replied: 9, of: 14 } };
+    expect(inShort(asked)).toBe("+registered 01-13, +proposal 03-01, +notice 04-12, +treated 04-22, +approved 05-04, +dispatched, @replies 05-10");
+    expect(waitingFor(asked)).toBe("replies");
+    expect(waitingFor({ ...asked, asked: { ...asked.asked!, isOpen: false } })).toBe(null);
   });
 
   test("has all the stations of a decision's life, those to come without a day", () => {

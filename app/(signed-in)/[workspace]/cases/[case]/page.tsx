@@ -24,6 +24,7 @@ import { ConditionsSection } from "./conditions/conditions-section.tsx";
 import { FundingSection } from "./funding/funding-section.tsx";
 import { pageCase } from "./page-case.ts";
 import { ProposalsSection } from "./proposals/proposals-section.tsx";
+import { RoundsSection } from "./rounds/rounds-section.tsx";
 
 type Props = {
   params: Promise<{ workspace: string; case: string }>;
@@ -47,6 +48,7 @@ export default async function CasePageView({ params, searchParams }: Props) {
   const records = await getTranslations("record.list");
   const documents = await getTranslations("document.list");
   const conditions = await getTranslations("condition.section");
+  const rounds = await getTranslations("round.case");
   const caseHref = `/${workspace}/cases/${caseId}`;
   const waiting = waitingFor(found.life);
   const isDecided = found.treatments.some(({ outcomes }) => outcomes.includes("adopted") || outcomes.includes("adoptedWithChanges"));
@@ -64,6 +66,7 @@ export default async function CasePageView({ params, searchParams }: Props) {
           { id: "treatments", title: words("treatments"), count: found.treatments.length },
           ...(isDecided ? [{ id: "conditions", title: conditions("title") }] : []),
           { id: "funding", title: words("funding") },
+          { id: "replies", title: rounds("title") },
           { id: "history", title: words("history") },
         ]}
       >
@@ -109,6 +112,7 @@ export default async function CasePageView({ params, searchParams }: Props) {
         <FileSection id="funding" title={words("funding")}>
           <FundingSection workspace={workspace} caseId={caseId} actor={actor} />
         </FileSection>
+        <RoundsSection workspace={workspace} caseId={caseId} actor={actor} isClosed={found.closedAt !== null} />
         <FileSection
           id="history"
           title={words("history")}
@@ -150,8 +154,9 @@ function stateOf(waiting: Waiting): Treatment["state"] {
   return waiting === "treatment" ? "called" : "planned";
 }
 
-async function waitingSentence(waiting: Waiting, { treatments }: CasePage): Promise<string> {
+async function waitingSentence(waiting: Waiting, { treatments, life }: CasePage): Promise<string> {
   const words = await getTranslations("case.waiting");
+  if (waiting === "replies") return words("replies", { replied: life.asked?.replied ?? 0, of: life.asked?.of ?? 0 });
   const coming = treatments.findLast(({ state }) => state === stateOf(waiting));
   if (!coming || waiting === "approval" || waiting === "dispatch" || waiting === "proposal" || waiting === "newProposal") return words(waiting);
   const facts = { day: longDate(coming.meetingOn, await getLocale()), body: coming.bodyName };

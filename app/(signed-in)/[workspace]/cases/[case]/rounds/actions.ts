@@ -1,0 +1,32 @@
+"use server";
+
+import { action } from "#lib/action/boundary.ts";
+import { judgeProviso, judgeProvisoShape } from "#lib/usecases/reply/judge-proviso.ts";
+import { addAddressees, addAddresseesShape } from "#lib/usecases/recommendation/add-addressees.ts";
+import { addressAddressee, addressAddresseeShape } from "#lib/usecases/recommendation/address-addressee.ts";
+import { announceDay, announceDayShape } from "#lib/usecases/recommendation/announce-day.ts";
+import { changeRound, changeRoundShape } from "#lib/usecases/recommendation/change-round.ts";
+import { closeRound, closeRoundShape } from "#lib/usecases/recommendation/close-round.ts";
+import { deleteRound, deleteRoundShape } from "#lib/usecases/recommendation/delete-round.ts";
+import { extendReply, extendReplyShape } from "#lib/usecases/recommendation/extend-reply.ts";
+import { planRound, planRoundShape } from "#lib/usecases/recommendation/plan-round.ts";
+import { remindNow, remindNowShape } from "#lib/usecases/recommendation/remind-now.ts";
+import { removeAddressee, removeAddresseeShape } from "#lib/usecases/recommendation/remove-addressee.ts";
+import { revokeLink, revokeLinkShape } from "#lib/usecases/recommendation/revoke-link.ts";
+import { sendLink, sendLinkShape } from "#lib/usecases/recommendation/send-link.ts";
+import { sendRound, sendRoundShape } from "#lib/usecases/recommendation/send-round.ts";
+
+export const planRoundAction = action(planRoundShape, planRound);
+export const changeRoundAction = action(changeRoundShape, changeRound);
+export const deleteRoundAction = action(deleteRoundShape, deleteRound);
+export const addAddresseesAction = action(addAddresseesShape, addAddressees);
+export const removeAddresseeAction = action(removeAddresseeShape, removeAddressee);
+export const addressAddresseeAction = action(addressAddresseeShape, addressAddressee);
+export const sendRoundAction = action(sendRoundShape, sendRound);
+export const remindNowAction = action(remindNowShape, remindNow);
+export const closeRoundAction = action(closeRoundShape, closeRound);
+export const extendReplyAction = action(extendReplyShape, extendReply);
+export const announceDayAction = action(announceDayShape, announceDay);
+export const revokeReplyLinkAction = action(revokeLinkShape, revokeLink);
+export const judgeProvisoAction = action(judgeProvisoShape, judgeProviso);
+export const sendReplyLinkAction = action(sendLinkShape, sendLink);
