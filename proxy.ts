@@ -31,5 +31,5 @@ function onToday(request: NextRequest): NextResponse {
 export const config = {
   // Everything under a workspace's address, and what is public. What is outside (the sign-in itself, files, the interfaces)
   // has its own door.
-  matcher: ["/((?!api/|_next/|sign-in$|setup$|verify$|verify/sv$|verify/en$|extract/|password/|[^/]*\\.[^/]*$).+)"],
+  matcher: ["/((?!api/|_next/|sign-in$|setup$|verify$|verify/sv$|verify/en$|extract/|reply/|password/|[^/]*\\.[^/]*$).+)"],
 };

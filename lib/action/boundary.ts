@@ -11,7 +11,7 @@ import { newReference } from "./reference.ts";
 /** Whom, where and when an act is done; what a use case is given besides its input. */
 type WorkspaceContext = { personId: string; workspace: string; now: Date; idempotencyKey?: string };
 type PersonContext = { personId: string; now: Date };
-type VisitorContext = { now: Date };
+type VisitorContext = { now: Date; idempotencyKey?: string | undefined };
 
 type UseCase<Context, Input, Result> = (context: Context, input: Input) => Promise<Result>;
 type Act<Context, Input, Result> = { shape: ZodType<Input>; useCase: UseCase<Context, Input, Result> };
@@ -47,7 +47,8 @@ export function ownAction<Input, Result>(shape: ZodType<Input>, useCase: UseCase
 
 /** As `action`, for what is done by one who is not signed in and proves their right in the input itself. */
 export function visitorAction<Input, Result>(shape: ZodType<Input>, useCase: UseCase<VisitorContext, Input, Result>) {
-  return async (input: unknown): Promise<Outcome<Result>> => guarded({ shape, useCase }, input, async () => ({ now: new Date() }));
+  return async (input: unknown, idempotencyKey?: string): Promise<Outcome<Result>> =>
+    guarded({ shape, useCase }, input, async () => ({ now: new Date(), idempotencyKey: z.uuid().optional().parse(idempotencyKey) }));
 }
 
 /** The only catch. */
