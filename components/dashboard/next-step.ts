@@ -2,7 +2,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound" | "answer";
   href: string;
 };
 
@@ -49,6 +49,8 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "judgeProvisos", href: `${home}/cases/${todo.case.id}/rounds/${todo.roundId}?show=proviso` };
     case "roundToClose":
       return { name: "closeRound", href: `${home}/cases/${todo.case.id}/rounds/${todo.roundId}` };
+    case "replyAwaited":
+      return { name: "answer", href: `${home}/replies/${todo.addresseeId}` };
     case "caseReturns":
       return { name: "toCase", href: `${home}/cases/${todo.case.id}` };
     case "proposalWaits":

@@ -20,6 +20,8 @@ export function TodoDetail({ todo }: { todo: Todo }) {
       return todo.empty.length > 0 && <p className={small}>{words("empty", { count: todo.empty.length, paragraphs: todo.empty.join(", ") })}</p>;
     case "repliesMissing":
       return <p className={small}>{words("missing", { names: inWords(todo.names.slice(0, mostNames), language), more: Math.max(todo.names.length - mostNames, 0) })}</p>;
+    case "replyAwaited":
+      return <p className={small}>{words("reply", { name: todo.organisation, begun: todo.begun ? "yes" : "no" })}</p>;
     case "legalForceToConfirm":
       return <p className={small}>{words("appealTime", { day: longDate(todo.appealTo, language) })}</p>;
     default:

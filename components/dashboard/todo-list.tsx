@@ -70,6 +70,8 @@ function Headline({ todo }: { todo: Todo }) {
       return words(todo.kind, { count: todo.names.length });
     case "provisosToJudge":
       return words(todo.kind, { count: todo.provisos });
+    case "replyAwaited":
+      return words(todo.kind, { title: todo.title });
     case "caseReturns":
       return words(`caseReturns.${todo.outcome}`);
     default:
@@ -89,10 +91,10 @@ function Due({ todo: { kind, due, urgency } }: { todo: RankedTodo }) {
   );
 }
 
-/** The meeting or the case, as a link to it; letters are found by the next step. */
+/** The meeting or the case, as a link to it; letters and replies are found by the next step. */
 function About({ workspace, todo }: { workspace: string; todo: Todo }) {
   const language = useLocale();
-  if ("count" in todo) return null;
+  if ("count" in todo || "addresseeId" in todo) return null;
   const [href, text] =
     "meeting" in todo
       ? [`meetings/${todo.meeting.id}`, `${todo.meeting.bodyName} ${longDate(todo.meeting.day, language)}`]
@@ -111,5 +113,6 @@ function aboutOf(todo: Todo): string {
   if ("noticeId" in todo) return todo.noticeId;
   if ("roundId" in todo) return todo.roundId;
   if ("count" in todo) return todo.kind;
+  if ("addresseeId" in todo) return todo.addresseeId;
   return "meeting" in todo ? todo.meeting.id : todo.case.id;
 }

@@ -11,7 +11,7 @@ export function SentReply({ reply, clauses, full = false }: Props) {
   const words = useTranslations("reply");
   const language = useLocale();
   const { decided, legalForceOn, way, evidenceName } = reply;
-  const number = [decided.paragraph && words("shown.paragraph", { paragraph: decided.paragraph }), decided.registrationNumber].filter(Boolean).join(", ");
+  const number = [decided.paragraph && words("shown.paragraph", { paragraph: decided.paragraph.replace(/^§+\s*/, "") }), decided.registrationNumber].filter(Boolean).join(", ");
   return (
     <div className="grid gap-4">
       <ol role="list" className="grid max-w-measure gap-3">

@@ -24,6 +24,7 @@ const kinds = [
   "repliesMissing",
   "provisosToJudge",
   "extractsToSend",
+  "replyAwaited",
   "legalForceToConfirm",
   "caseReturns",
   "proposalWaits",

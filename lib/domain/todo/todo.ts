@@ -32,6 +32,8 @@ type What =
   | { readonly kind: "extractsToSend"; readonly meeting: TodoMeeting; readonly numbers: readonly number[] }
   | { readonly kind: "legalForceToConfirm"; readonly meeting: TodoMeeting; readonly noticeId: string; readonly paragraphs: readonly number[]; readonly appealTo: string }
   | { readonly kind: "lettersUncertain" | "lettersStopped" | "lettersToSend"; readonly count: number }
+  /** What an organisation is asked that the contact answers for; `begun` where a reply is being written. */
+  | { readonly kind: "replyAwaited"; readonly addresseeId: string; readonly title: string; readonly organisation: string; readonly begun: boolean }
   | { readonly kind: "caseReturns"; readonly case: TodoCase; readonly outcome: "referredBack" | "deferred" }
   | { readonly kind: "proposalWaits"; readonly case: TodoCase }
   /** Replies that are near their day or past it, by who is missing. */
@@ -39,6 +41,6 @@ type What =
   | { readonly kind: "provisosToJudge"; readonly case: TodoCase; readonly roundId: string; readonly provisos: number }
   | { readonly kind: "roundToClose"; readonly case: TodoCase; readonly roundId: string };
 
-/** Something that waits for the secretary or a member, and the last day for it where it has one. */
+/** Something that waits for the secretary, a member or a contact, and the last day for it where it has one. */
 export type Todo = What & { readonly due: string | null };
 export type TodoKind = Todo["kind"];

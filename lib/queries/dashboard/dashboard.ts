@@ -11,6 +11,7 @@ import { type ComingMeeting, comingMeetings, type HeldMeeting, latestMinutes } f
 import { todosOfLettersFor } from "./letters-waiting.ts";
 import { todosOfMeetings } from "./meetings-waiting.ts";
 import { todosOfMember, todosOfMotions } from "./motions-waiting.ts";
+import { todosOfReplies } from "./replies-awaited.ts";
 import { todosOfExtracts } from "./extracts-to-send.ts";
 import { todosOfRounds } from "./rounds-waiting.ts";
 import { todosOfSigning } from "./minutes-to-sign.ts";
@@ -38,7 +39,7 @@ export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
     const isMine = ({ bodyId }: ComingMeeting) => hasMandate(actor, bodyId);
     const news = await newsOfMeetings(tx, actor, coming.filter(isMine).map(({ id }) => id), reach);
     const sends = may(actor, "extract.dispatch", { workspaceId }) ? await todosOfExtracts(tx, workspaceId) : [];
-    const waits = [...todos, ...sends, ...(await todosOfSigning(tx, actor)), ...(await todosOfLegalForce(tx, actor, today)), ...(await todosOfMotions(tx, actor, reach)), ...(await todosOfRounds(tx, actor, today)), ...(await todosOfLettersFor(tx, actor)), ...todosOfMember(actor, coming)];
+    const waits = [...todos, ...sends, ...(await todosOfSigning(tx, actor)), ...(await todosOfLegalForce(tx, actor, today)), ...(await todosOfMotions(tx, actor, reach)), ...(await todosOfRounds(tx, actor, today)), ...(await todosOfLettersFor(tx, actor)), ...(await todosOfReplies(tx, actor)), ...todosOfMember(actor, coming)];
     return {
       todos: whatHurtsFirst(waits, today).map((todo) => ({ ...todo, urgency: urgencyOf(todo, today) })),
       meetings: readsMeetings
