@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 
 /** An organisation to choose: its county where it has one, and whether it is a member. */
@@ -34,9 +35,9 @@ export function OrganisationChooser({ organisations, chosen, onChange }: Props) 
       <ul className="border-t border-hairline">
         {byCounty(found).map(([county, own]) => (
           <li key={county} className="border-b border-hairline">
-            <details open={search.trim() !== "" || own.some(({ isMember, id }) => isMember && chosen.has(id))} className="py-2">
+            <details open={search.trim() !== "" || own.some(({ isMember, id }) => isMember && chosen.has(id))} className="group py-2">
               <summary className="flex flex-wrap items-baseline justify-between gap-x-4">
-                <span className="font-semibold">{county === "" ? words("noCounty") : county}</span>
+                <span className="font-semibold"><Icon name="right" className="me-1.5 group-open:rotate-90" />{county === "" ? words("noCounty") : county}</span>
                 <span className="text-sm text-ink-soft tabular-nums">{words("ofCounty", { chosen: own.filter(({ id }) => chosen.has(id)).length, total: own.length })}</span>
               </summary>
               <div className="grid gap-2 py-2">

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Icon } from "#components/ui/icon.tsx";
 import { StateDot, type Tone } from "#components/ui/state-mark.tsx";
 import { gridColumns, gridPlace } from "#lib/domain/recommendation/county-grid.ts";
 import { type ReplyWord, replyTone } from "./reply-look.ts";
@@ -18,7 +19,7 @@ export function ReplyTiles({ tiles }: { tiles: readonly Tile[] }) {
     <ul className="border-t border-hairline">
       {counties.map(([county, own]) => (
         <li key={county} className="border-b border-hairline">
-          <details className="py-2">
+          <details className="group py-2">
             <summary className="flex flex-wrap items-center gap-x-4 gap-y-1"><CountyLine name={county} tiles={own} /></summary>
             <div className="py-3"><County tiles={own} /></div>
           </details>
@@ -34,7 +35,7 @@ function CountyLine({ name, tiles }: { name: string; tiles: readonly Tile[] }) {
   const replied = tiles.filter(({ word }) => !isMissing(word)).length;
   return (
     <>
-      <span className="flex-[0_0_12rem] font-semibold">{name === "" ? words("noCounty") : name}</span>
+      <span className="flex-[0_0_14rem] font-semibold"><Icon name="right" className="me-1.5 group-open:rotate-90" />{name === "" ? words("noCounty") : name}</span>
       <span className="text-sm text-ink-soft tabular-nums">{words("ofCounty", { replied, asked: tiles.length })}</span>
       <span className="inline-flex flex-wrap gap-0.5" aria-hidden="true">
         {tiles.map(({ id, word }) => <StateDot key={id} tone={replyTone[word]} />)}

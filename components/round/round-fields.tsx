@@ -21,7 +21,7 @@ export function RoundFields({ clauses, chosen, dueOn, message, sharesReplies, to
         label={words("clauses")}
         hint={words("clausesHint")}
         defaultValue={chosen}
-        options={clauses.map(({ id, label, text, depth }) => ({ value: id, label: <span className="font-serif" style={{ paddingInlineStart: `${depth}rem` }}>{label} att {text}</span> }))}
+        options={clauses.map(({ id, label, text, depth }) => ({ value: id, label: <span className="block font-serif" style={{ paddingInlineStart: `${depth - 1}rem` }}>{label} att {text}</span> }))}
       />
       <DateField name="dueOn" label={words("dueOn")} hint={words("dueOnHint")} defaultValue={dueOn} min={today} />
       <TextArea name="message" label={words("message")} hint={words("messageHint")} defaultValue={message} optional />
