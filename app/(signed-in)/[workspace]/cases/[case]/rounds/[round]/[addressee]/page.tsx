@@ -7,6 +7,7 @@ import { ReplyVersion } from "#components/round/reply-version.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { FileSection } from "#components/ui/file-layout.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { addDays } from "#lib/domain/calendar/days.ts";
@@ -59,6 +60,7 @@ export default async function AddresseePage({ params }: Props) {
         title={addressee.name}
         crumbs={[{ href: `/${workspace}/cases/${caseId}/rounds/${roundId}`, label: words("one.crumb") }]}
         state={<StateMark tone={replyTone[word]}>{words(`word.${word}`)}</StateMark>}
+        action={mayAct && <LinkButton href={`/${workspace}/replies/${addressee.id}/paper`} variant={reply === null ? "primary" : "quiet"}>{words("one.paper")}</LinkButton>}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <FileSection id="replies" title={words("one.replies")}>
