@@ -38,7 +38,6 @@ export default async function AddresseePage({ params }: Props) {
   const { page, row } = await rowOf(given);
   const { addressee, replies, reply, links, dueOn, isBegun, reminded } = row;
   const words = await getTranslations("round");
-  const paper = await getTranslations("reply.paper");
   const language = await getLocale();
   const day = (each: string) => longDate(each, language);
   const word = replyWord(row);
@@ -61,7 +60,7 @@ export default async function AddresseePage({ params }: Props) {
         title={addressee.name}
         crumbs={[{ href: `/${workspace}/cases/${caseId}/rounds/${roundId}`, label: words("one.crumb") }]}
         state={<StateMark tone={replyTone[word]}>{words(`word.${word}`)}</StateMark>}
-        action={mayAct && <LinkButton href={`/${workspace}/replies/${addressee.id}/paper`} variant={reply === null ? "primary" : "quiet"}>{words("one.paper")}</LinkButton>}
+        action={mayAct && <LinkButton href={`/${workspace}/replies/${addressee.id}/paper${reply ? "?replace=1" : ""}`} variant={reply === null ? "primary" : "quiet"}>{words("one.paper")}</LinkButton>}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <FileSection id="replies" title={words("one.replies")}>
@@ -69,11 +68,6 @@ export default async function AddresseePage({ params }: Props) {
           <div className="grid gap-8">
             {replies.toReversed().map((version) => <ReplyVersion key={version.id} workspace={workspace} reply={version} asked={page.asked} isCurrent={version === reply} judgements={page.judgements} judge={page.may.judge && page.round.closed === null ? judgeProvisoAction.bind(null, workspace) : null} />)}
           </div>
-          {mayAct && (
-            <p className="mt-5">
-              <LinkButton href={`/${workspace}/replies/${addressee.id}/paper${reply ? "?replace=1" : ""}`} icon="document">{paper("link")}</LinkButton>
-            </p>
-          )}
         </FileSection>
         <FileSection id="deadlines" title={words("one.deadlines")}>
           <DefinitionList items={facts} />
