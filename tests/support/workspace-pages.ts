@@ -5,6 +5,10 @@ import { ROOT } from "#scripts/run-to-end.ts";
 
 /** Of one kind of page as many are opened as are needed to meet every other kind: a case with a proposal that is being written. */
 const mostOfEach = 5;
+/** Of a kind that has been found before, as many as are needed to come further. */
+const mostOfKnown = 2;
+/** How many pages are fetched at a time: they cost the server less together than one by one. */
+const atOnce = 4;
 
 /** Every page of a workspace as its folder says, `/cases/[case]/edit`: read from the folders, so that no new page is forgotten. */
 export function workspaceRoutes(): string[] {
@@ -18,25 +22,29 @@ export function workspaceRoutes(): string[] {
 /**
  * The pages that the signed-in person finds in the workspace, each kind by its route with one address: found by following
  * the links from page to page, and of several of a kind the one with most on it. What only a menu leads to is looked for
- * beside the page that has the menu.
+ * beside the page that has the menu. Kinds that are `known` are followed, not looked through.
  */
-export async function addressesIn(request: APIRequestContext, workspace: string): Promise<Map<string, string>> {
+export async function addressesIn(request: APIRequestContext, workspace: string, known: ReadonlySet<string> = new Set()): Promise<Map<string, string>> {
   const routes = workspaceRoutes().map((route) => ({ route, fits: addressesOf(workspace, route) }));
   const routeOf = (address: string) => routes.filter(({ fits }) => fits.test(address)).toSorted(byFixedParts)[0]?.route;
   const met = new Map<string, { address: string; size: number }[]>(routes.map(({ route }) => [route, []]));
   const ahead = [`/${workspace}`];
-  const known = new Set(ahead);
-  for (const address of ahead) {
-    const of = met.get(routeOf(address)!)!;
-    if (of.length === mostOfEach) continue;
+  const linked = new Set(ahead);
+  const look = async (address: string): Promise<void> => {
+    const route = routeOf(address)!;
+    const of = met.get(route)!;
+    if (of.length >= (known.has(route) ? mostOfKnown : mostOfEach)) return;
+    const page = { address, size: 0 };
+    of.push(page);
     const html = await (await request.get(address)).text();
-    of.push({ address, size: html.length });
+    page.size = html.length;
     const links = [...html.matchAll(/href="([^"#?]+)/g)].map(([, link]) => link!);
-    for (const link of links.filter((each) => !known.has(each) && routeOf(each) !== undefined)) {
-      known.add(link);
+    for (const link of links.filter((each) => !linked.has(each) && routeOf(each) !== undefined)) {
+      linked.add(link);
       ahead.push(link);
     }
-  }
+  };
+  while (ahead.length > 0) await Promise.all(ahead.splice(0, atOnce).map(look));
   const found = new Map<string, string>();
   for (const [route, all] of met) {
     const [fullest] = all.toSorted((one, other) => other.size - one.size);
