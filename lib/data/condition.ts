@@ -1,7 +1,7 @@
 import type { ConditionState } from "#lib/domain/condition/compute.ts";
 import type { Expression } from "#lib/domain/condition/condition.ts";
 import type { Confirmation } from "#lib/domain/condition/in-force.ts";
-import { Prisma } from "./generated/client.ts";
+import type { Prisma } from "./generated/client.ts";
 import { dayOf } from "./stored-body.ts";
 import type { Tx } from "./transaction.ts";
 
