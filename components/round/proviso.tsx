@@ -20,7 +20,8 @@ export function Proviso({ subject, judgement, judge }: Props) {
     <div className="mt-2 grid gap-2">
       <p><StateMark tone={judgement === null ? "pending" : judgement.accepted ? "positive" : "lapsed"}>{said ?? words("unjudged")}</StateMark></p>
       {judge && (
-        <details>
+        // Folded and emptied again once it has been judged.
+        <details key={said ?? ""}>
           <summary className="link text-sm">{words(judgement ? "judgeAgain" : "judge")}</summary>
           <Form
             action={judge}

@@ -16,6 +16,7 @@ import { planCoordinator, planPlanning } from "./funding.ts";
 import { join, present, standingIds, treat } from "./meeting.ts";
 import { participantsOf } from "./participants.ts";
 import { coordinatorClauses, planningClauses } from "./norrbotten-clauses.ts";
+import { setCoordinatorConditions } from "./norrbotten-conditions.ts";
 import { answerAboutCoordinator, askAboutCoordinator } from "./norrbotten-round.ts";
 import { textFile } from "./text-file.ts";
 import { addBody, addCase, addPerson, at, type Desk, openDesk } from "./stage.ts";
@@ -156,7 +157,9 @@ async function decideCoordinator(desk: Desk, bodyId: string, password: string): 
   await desk.act(closeMeeting, closeMeetingShape, { meetingId, day, time: "15:00" }, at(day, "15:00"));
   await planCoordinator(desk, caseId);
   await approve(desk, meetingId, password, { requested: at("2011-02-07"), secretary: at("2011-02-07", "10:00"), adjuster: at("2011-02-09"), chair: at("2011-02-10") });
-  await answerAboutCoordinator(desk, await askAboutCoordinator(desk, { caseId, itemId }));
+  const roundId = await askAboutCoordinator(desk, { caseId, itemId });
+  await setCoordinatorConditions(desk, { caseId, itemId });
+  await answerAboutCoordinator(desk, roundId);
 }
 
 async function callGrowthGroup(desk: Desk, bodyId: string, caseId: string): Promise<void> {
