@@ -14,6 +14,8 @@ export type Ground = Readonly<{
   /** The open meeting, with as many §§ as asked for. */
   meetingId: string;
   itemIds: readonly string[];
+  /** Who signs in, with the same password, as the contact of an organisation that has answered. */
+  contact: string;
   parts: Readonly<Record<string, string>>;
 }>;
 
@@ -62,12 +64,15 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
     if (!subject) throw new Error("no case has both a record and a proposal");
     await addFundingPlan(owner, set, subject.case);
     const asked = await addRound(owner, set, subject.proposal);
+    const condition = await addCondition(owner, set, subject.case);
+    const contact = await addReply(owner, set, asked);
     return {
       ...set,
       ...SECRETARY,
       meetingId,
       itemIds,
-      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject, ...asked },
+      contact,
+      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject, ...asked, condition },
     };
   } finally {
     await owner.end();
@@ -95,6 +100,40 @@ async function addRound(owner: pg.Client, { workspaceId, personId }: Set, propos
     [workspaceId, round, personId],
   );
   return { round, addressee: asked.rows[0]!.addressee };
+}
+
+/** A condition on what was adopted in a case. */
+async function addCondition(owner: pg.Client, { workspaceId, personId }: Set, caseId: string): Promise<string> {
+  const expression = { kind: "endorsedBy", who: { kind: "memberMunicipalities" }, enough: { kind: "all" }, clauseIds: null, evidenced: false, withLegalForce: false, noObjectionCounts: false };
+  const { rows } = await owner.query<{ condition: string }>(
+    `INSERT INTO "Condition" ("workspaceId", id, "caseId", "treeId", text, expression, state, "stateSince", "builtById", "builtAt")
+     SELECT $1, uuidv7(), i."caseId", d."treeId", 'alla medlemskommuner tillstyrker', $3, 'pending', now(), $4, now()
+     FROM "AgendaItem" i JOIN "Decision" d ON d."itemId" = i.id WHERE i."caseId" = $2 LIMIT 1 RETURNING id AS condition`,
+    [workspaceId, caseId, JSON.stringify(expression), personId],
+  );
+  return rows[0]!.condition;
+}
+
+/** The reply of one that was asked, and its contact, who can sign in as the secretary can; gives the address of that. */
+async function addReply(owner: pg.Client, { workspaceId, personId }: Set, { round, addressee }: { round: string; addressee: string }): Promise<string> {
+  await owner.query(
+    `WITH came AS (
+       INSERT INTO "Record" ("workspaceId", id, "caseId", number, direction, date, counterpart, subject)
+       SELECT $1, uuidv7(), "caseId", 900, 'incoming', '2010-05-20', 'Kommunen', 'Svar' FROM "Round" WHERE id = $2 RETURNING id),
+     answered AS (
+       INSERT INTO "Reply" ("workspaceId", id, "addresseeId", number, "decidedBy", "decidedName", "decidedOn", "recordId", "receivedOn", way, "confirmedBy", "recordedById", "recordedAt")
+       SELECT $1, uuidv7(), $3, 1, 'body', 'Kommunstyrelsen', '2010-05-19', id, '2010-05-20', 'paper', 'Ida Nilsdotter', $4, now() FROM came RETURNING id)
+     INSERT INTO "ReplyAnswer" ("workspaceId", "replyId", "clauseId", kind) SELECT $1, a.id, c."clauseId", 'endorse' FROM answered a, "RoundClause" c WHERE c."roundId" = $2`,
+    [workspaceId, round, addressee, personId],
+  );
+  const [contact, email] = [randomUUID(), "kontakt@kommunen.example.se"];
+  await owner.query(`INSERT INTO "Person" (id, name, email) VALUES ($1, 'Ida Nilsdotter', $2)`, [contact, email]);
+  await owner.query(`INSERT INTO "Account" ("personId", "passwordHash") SELECT $1, "passwordHash" FROM "Account" WHERE "personId" = $2`, [contact, personId]);
+  await owner.query(
+    `INSERT INTO "WorkspaceRole" ("workspaceId", id, "personId", role, "organisationId") SELECT $1, uuidv7(), $2, 'municipalContact', "organisationId" FROM "RoundAddressee" WHERE id = $3`,
+    [workspaceId, contact, addressee],
+  );
+  return email;
 }
 
 type Set = Readonly<{ workspaceId: string; bodyId: string; personId: string }>;

@@ -5,6 +5,8 @@ import { parseArgs } from "node:util";
 import { closeClient } from "#lib/data/client.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { createPasswordLink } from "#lib/data/password-link.ts";
+import { newId } from "#lib/data/id.ts";
+import { insertReplyLinks, replyTokenOf } from "#lib/data/reply-link.ts";
 import { signIn } from "#scripts/test/sign-in.ts";
 import { approvalFigures } from "./approving.ts";
 import { chainFigure } from "./audit-chain.ts";
@@ -18,7 +20,7 @@ import { pageFigures, type TimedPage, timedPages, visitor } from "./pages.ts";
 import { publicFigure } from "./public-pages.ts";
 import { writeToReadme } from "./readme.ts";
 import { savingFigure } from "./saving.ts";
-import { scriptFigure, scriptFigures } from "./script-weight.ts";
+import { PUBLIC, REPLY_PAGES, scriptFigure, scriptFigures } from "./script-weight.ts";
 
 /**
  * `npm run bench`: measures a built server of its own, prints the figures and ends with 1 when a bound is missed.
@@ -59,8 +61,13 @@ async function* measure(folder: string): AsyncGenerator<Figure> {
     yield await liveFigure(server.address, session, ground, 1000 * part, 10);
     yield await minutesFigure(ground);
     yield setup;
-    yield* await scriptFigures("public", anyone, { ...ground.parts, token: await invitation(ground) }, ["/setup"]);
-    yield* await scriptFigures("signedIn", visit, ground.parts);
+    const byLink = PUBLIC.filter((pattern) => pattern.startsWith("/reply/"));
+    yield* await scriptFigures("public", anyone, { ...ground.parts, token: await invitation(ground) }, ["/setup", ...byLink]);
+    const token = await replyLink(ground);
+    for (const pattern of byLink) yield await scriptFigure(pattern, anyone, { token }, 160);
+    const asContact = visitor(server.address, await signIn(server.address, ground.contact, ground.password));
+    for (const pattern of REPLY_PAGES) yield await scriptFigure(pattern, asContact, ground.parts, 160);
+    yield* await scriptFigures("signedIn", visit, ground.parts, REPLY_PAGES);
     yield await memoryFigure(visit, server.pid, ground, 10_000 * part);
     yield* approvalFigures(ground, server.ownerUrl);
     yield await chainFigure(server.ownerUrl, 1_000_000 * part);
@@ -73,6 +80,14 @@ async function invitation({ workspaceId, personId }: Ground): Promise<string> {
   const now = new Date();
   return inTransaction(workspaceId, (tx) =>
     createPasswordLink(tx, { personId, createdById: null, createdAt: now, expiresAt: new Date(now.getTime() + 3_600_000) }));
+}
+
+/** A link to the reply that one of those asked has sent. */
+async function replyLink({ workspaceId, personId, parts }: Ground): Promise<string> {
+  const id = newId();
+  const link = { id, addresseeId: parts["addressee"]!, name: "Ida Nilsdotter", email: "ida@example.se", mayConfirm: true, expiresAt: new Date(Date.now() + 3_600_000), madeById: personId, madeAt: new Date() };
+  await inTransaction(workspaceId, (tx) => insertReplyLinks(tx, workspaceId, [link]));
+  return replyTokenOf(id);
 }
 
 function show(figure: Figure): void {

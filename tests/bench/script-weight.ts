@@ -10,7 +10,10 @@ import type { Visit } from "./pages.ts";
 const MOST = { public: 160, signedIn: 320 };
 
 /** The pages of those who are not signed in. Any other is visited, and judged, with a session. */
-const PUBLIC = ["/setup", "/sign-in", "/password/[token]", "/verify/[language]", "/extract/[token]"];
+export const PUBLIC = ["/setup", "/sign-in", "/password/[token]", "/verify/[language]", "/extract/[token]", "/reply/[token]", "/reply/[token]/receipt"];
+
+/** The pages where a contact answers, signed in; the secretary's page for a reply on paper is beside them. */
+export const REPLY_PAGES = ["/[workspace]/replies/[addressee]", "/[workspace]/replies/[addressee]/receipt"];
 
 /** Where public pages are answered, and what leads there. */
 const INNER = "/public/[language]/[day]/[organisation]";
