@@ -15,21 +15,25 @@ const looks: readonly Looks[] = [
   [{ screen: wide, scheme: "dark" }, { screen: narrow, scheme: "light" }],
 ];
 
+/** What is there only once something has been done in another journey, which looks at it: the receipt of a contact's reply. */
+const seenElsewhere = ["/replies/[addressee]/receipt"];
+
 /** Between them the demonstration's workspaces have a page of every kind: the first has no record to correct, and only an authority a notice board. */
 const workspaces = ["vasternorrland", "norrbotten", "nacka"] as const;
 
 test("every page of a workspace can be read by all, on a wide and a narrow screen, in the light and in the dark", async ({ page }) => {
   const seen = new Set<string>();
-  for (const workspace of workspaces) {
+  const visits = [...workspaces.map((workspace) => ({ who: "secretary", workspace }) as const), { who: "contact", workspace: "norrbotten" } as const];
+  for (const { who, workspace } of visits) {
     await page.context().clearCookies();
-    await signInAs(page, "secretary", workspace);
+    await signInAs(page, who, workspace);
     for (const [route, address] of await addressesIn(page.request, workspace, seen)) {
       if (seen.has(route)) continue;
       await test.step(route || "/", () => expectReadable(page, address, looks[seen.size % looks.length]!));
       seen.add(route);
     }
   }
-  expect([...seen].toSorted(), "a page that no link of the demonstration leads to").toEqual(workspaceRoutes());
+  expect([...seen, ...seenElsewhere].toSorted(), "a page that no link of the demonstration leads to").toEqual(workspaceRoutes());
 });
 
 test("a reader sees the minutes without what is secret, and no room", async ({ page }) => {

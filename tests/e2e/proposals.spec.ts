@@ -71,8 +71,11 @@ test("a proposal is written, confirmed and read without the mouse", async ({ pag
 
   await test.step("an addressee is added by a part of its name", async () => {
     await page.keyboard.press("Alt+c");
+    await expect(chips(page, "1").getByRole("button", { name: "Rekommendation", exact: true })).toBeFocused();
     await page.keyboard.press("ArrowRight");
+    await expect(chips(page, "1").getByRole("button", { name: "Till alla medlemmar", exact: true })).toBeFocused();
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("combobox", { name: "Mottagare", exact: true })).toBeFocused();
     await page.keyboard.type("tillv");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
