@@ -15,22 +15,34 @@ export type ConditionState = "met" | "pending" | "cannotBeMet";
 export type Computed = { readonly state: ConditionState; readonly isFinal: boolean; readonly turns: readonly Change[] };
 
 /**
- * Computes a condition from the facts (DOMAIN.md §3, "Condition"). It is a proposal only: that clauses come into force or
- * lapse follows when a person confirms it. The order in which organisations stand and replies came changes nothing but
- * which of several smallest sets is named.
+ * How a condition stands by the facts (DOMAIN.md §3, "Condition"). It is a proposal only: that clauses come into force or
+ * lapse follows when a person confirms it. The order in which organisations stand and replies came changes nothing.
  */
+export function stateOf(expression: Expression, facts: ConditionFacts): ConditionState {
+  return stateOfResolved(resolve(expression, facts), facts);
+}
+
+/** As `stateOf`, with the reason. The order of the organisations changes only which of several smallest sets is named. */
 export function compute(expression: Expression, facts: ConditionFacts): Computed {
   const { today, isClosed: isFinal } = facts;
   const resolved = resolve(expression, facts);
+  const state = stateOfResolved(resolved, facts);
   const isMetBy = (changes: readonly Change[]): boolean => holds(resolved, today, suppose("for", changes));
-  if (isMetBy([])) {
-    const isUndoneBy = (changes: readonly Change[]): boolean => !holds(resolved, today, suppose("against", changes));
-    return { state: "met", isFinal, turns: smallest(candidates(resolved), isUndoneBy) };
+  const isUndoneBy = (changes: readonly Change[]): boolean => !holds(resolved, today, suppose("against", changes));
+  switch (state) {
+    case "met":
+      return { state, isFinal, turns: smallest(candidates(resolved), isUndoneBy) };
+    case "pending":
+      return { state, isFinal, turns: smallest(candidates(resolved, isWaited), isMetBy) };
+    case "cannotBeMet":
+      return { state, isFinal, turns: smallest([...daysOf(resolved).map((day): Change => ({ kind: "day", day })), ...candidates(resolved)], isMetBy) };
   }
-  const open = isFinal ? [] : candidates(resolved, isWaited);
-  if (isMetBy(open)) return { state: "pending", isFinal, turns: smallest(open, isMetBy) };
-  const any = [...daysOf(resolved).map((day): Change => ({ kind: "day", day })), ...candidates(resolved)];
-  return { state: "cannotBeMet", isFinal, turns: smallest(any, isMetBy) };
+}
+
+/** It waits where all that can still come would make it met. */
+function stateOfResolved(resolved: Resolved, { today, isClosed }: ConditionFacts): ConditionState {
+  if (holds(resolved, today, suppose("for", []))) return "met";
+  return !isClosed && holds(resolved, today, suppose("for", candidates(resolved, isWaited))) ? "pending" : "cannotBeMet";
 }
 
 /**

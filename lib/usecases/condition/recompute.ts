@@ -3,7 +3,7 @@ import { conditionFacts, type NamedFacts } from "#lib/data/condition-facts.ts";
 import { lockConditions, saveConditionState, type StoredCondition } from "#lib/data/condition.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
-import { compute } from "#lib/domain/condition/compute.ts";
+import { stateOf } from "#lib/domain/condition/compute.ts";
 
 /** Who has done what conditions may turn by; an actor is one, and so is the holder of a link. */
 type DoneBy = Parameters<typeof appendAudit>[1];
@@ -18,7 +18,7 @@ export async function recomputeConditions(tx: Tx, by: DoneBy, caseId: string, at
   const open = (await lockConditions(tx, workspaceId, caseId)).filter(({ confirmation }) => confirmation === null);
   const facts = await factsOf(tx, workspaceId, open, stockholmDay(at));
   const turned = open
-    .map((condition) => ({ ...condition, state: compute(condition.expression, facts.get(condition.treeId)!).state, was: condition.state }))
+    .map((condition) => ({ ...condition, state: stateOf(condition.expression, facts.get(condition.treeId)!), was: condition.state }))
     .filter(({ state, was }) => state !== was);
   for (const { was, ...condition } of turned) {
     await saveConditionState(tx, workspaceId, { ...condition, stateSince: at });

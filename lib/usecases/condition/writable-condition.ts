@@ -5,7 +5,7 @@ import type { Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { reasonAgainstCondition } from "#lib/domain/condition/check-condition.ts";
-import { compute, type ConditionState } from "#lib/domain/condition/compute.ts";
+import { type ConditionState, stateOf } from "#lib/domain/condition/compute.ts";
 import type { Expression } from "#lib/domain/condition/condition.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { writableCase } from "../case/writable-case.ts";
@@ -30,5 +30,5 @@ export async function stateOfBuilt(
   if (!known || clauseIds.some((id) => !known.has(id))) throw new Refused("condition.clauseUnknown");
   const refusal = reasonAgainstCondition(expression);
   if (refusal) throw refusal;
-  return compute(expression, await conditionFacts(tx, workspaceId, treeId, stockholmDay(now))).state;
+  return stateOf(expression, await conditionFacts(tx, workspaceId, treeId, stockholmDay(now)));
 }
