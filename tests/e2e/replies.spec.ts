@@ -54,10 +54,13 @@ test("the last municipalities answer by link, signed in and on paper, one change
     await using visit = await onPhone(browser, baseURL!);
     await signInAs(visit.page, "contact");
     await visit.page.goto("/norrbotten");
+    await expectAccessible(visit.page);
     await visit.page.locator("main a[href*='/replies/']").first().click();
     await answer(visit.page);
     await expect(visit.page.getByRole("heading", { level: 1, name: "Kvitto på svaret från Luleå kommun" })).toBeVisible();
     await expectAccessible(visit.page);
+    await visit.page.goto("/norrbotten");
+    await expect(visit.page.getByText("Inget väntar på dig")).toBeVisible();
   });
 
   await test.step("Arjeplog's came on paper, and Kiruna's proviso is accepted", async () => {
