@@ -1,18 +1,16 @@
-import { decisionsOf } from "#lib/data/decision.ts";
 import { organisationByName } from "#lib/data/organisation.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { buildCondition, buildConditionShape } from "#lib/usecases/condition/build-condition.ts";
+import { decided } from "./norrbotten-round.ts";
 import { at, type Desk } from "./stage.ts";
 
 const endorsed = { kind: "endorsedBy" as const, enough: { kind: "all" as const }, clauseIds: null as string[] | null, evidenced: false, withLegalForce: false, noObjectionCounts: false };
 
 /** The conditions that § 5 of seed 000 is decided under: A on all of it, C on the money, and B on where the post is placed and who recruits. */
 export async function setCoordinatorConditions(desk: Desk, { caseId, itemId }: { caseId: string; itemId: string }): Promise<void> {
-  const { main, treeId, council } = await inTransaction(desk.workspaceId, async (tx) => {
-    const [decision] = await decisionsOf(tx, desk.workspaceId, itemId);
-    const stored = await tx.decision.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId: desk.workspaceId, id: decision!.id } }, select: { treeId: true } });
-    return { main: decision!.clauses[0]!, treeId: stored.treeId!, council: (await organisationByName(tx, "Region Norrbotten"))!.id };
-  });
+  const { treeId, clauses } = await decided(desk, itemId);
+  const main = clauses[0]!;
+  const { id: council } = (await inTransaction(desk.workspaceId, (tx) => organisationByName(tx, "Region Norrbotten")))!;
   const [, financing, placement, recruitment] = main.children.map(({ id }) => id) as [string, string, string, string];
   const byCouncil = { ...endorsed, who: { kind: "organisations" as const, ids: [council] } };
   const conditions = [

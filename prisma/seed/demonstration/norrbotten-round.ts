@@ -41,7 +41,8 @@ async function addressed(desk: Desk): Promise<string[]> {
   return organisations.map(({ id }) => id);
 }
 
-async function decided(desk: Desk, itemId: string) {
+/** The tree that was adopted at an item, and its clauses. */
+export async function decided(desk: Desk, itemId: string) {
   return inTransaction(desk.workspaceId, async (tx) => {
     const [decision] = await decisionsOf(tx, desk.workspaceId, itemId);
     const { treeId } = await tx.decision.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId: desk.workspaceId, id: decision!.id } }, select: { treeId: true } });
