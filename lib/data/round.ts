@@ -18,12 +18,6 @@ export async function lockRound(tx: Tx, workspaceId: string, id: string): Promis
   return loadRound(tx, workspaceId, id);
 }
 
-/** The rounds of a case, the earliest first. */
-export async function roundsOfCase(tx: Tx, workspaceId: string, caseId: string): Promise<StoredRound[]> {
-  const rows = await tx.round.findMany({ where: { workspaceId, caseId }, include: parts, orderBy: [{ plannedAt: "asc" }, { id: "asc" }] });
-  return rows.map(fromRow);
-}
-
 /** The round in which an addressee is asked, or null. */
 export async function roundOfAddressee(tx: Tx, workspaceId: string, addresseeId: string): Promise<StoredRound | null> {
   const row = await tx.roundAddressee.findUnique({ where: { workspaceId_id: { workspaceId, id: addresseeId } }, select: { roundId: true } });

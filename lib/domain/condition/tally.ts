@@ -1,6 +1,6 @@
 import type { EndorsedBy, Expression } from "./condition.ts";
 import { type ConditionFacts, organisationsOf } from "./facts.ts";
-import { countsBy, inhabitants, isEnough } from "./holds.ts";
+import { countsBy, inhabitants } from "./holds.ts";
 import { type Lack, voiceOf } from "./voice.ts";
 
 /**
@@ -8,7 +8,6 @@ import { type Lack, voiceOf } from "./voice.ts";
  * count came too late), and how many live in each.
  */
 export type Tally = {
-  readonly isEnough: boolean;
   readonly counting: readonly string[];
   readonly lacking: readonly { readonly id: string; readonly lack: Lack | "inTime" }[];
   readonly inhabitants: { readonly counting: number; readonly all: number };
@@ -33,7 +32,6 @@ function tally(leaf: EndorsedBy, facts: ConditionFacts, by: string | null): Tall
   const all = organisationsOf(leaf.who, facts).map((organisation) => voiceOf(leaf, organisation, facts.today));
   const counting = all.filter((voice) => countsBy(voice, by));
   return {
-    isEnough: isEnough(leaf.enough, counting, all),
     counting: counting.map(({ id }) => id),
     lacking: all.filter((voice) => !counting.includes(voice)).map(({ id, lack }) => ({ id, lack: lack ?? "inTime" })),
     inhabitants: { counting: inhabitants(counting), all: inhabitants(all) },
