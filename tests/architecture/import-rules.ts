@@ -23,7 +23,7 @@ export const layers: readonly Layer[] = [
     name: "documents",
     at: ["lib/documents/"],
     layers: ["domain", "i18n"],
-    packages: ["@cantoo/pdf-lib", "@myriaddreamin/typst-ts-node-compiler", "asn1js", "docx", "feed", "file-type", "ical-generator", "pdfjs-dist", "pkijs", "temporal-polyfill", "use-intl", "yazl"],
+    packages: ["@cantoo/pdf-lib", "@myriaddreamin/typst-ts-node-compiler", "asn1js", "docx", "feed", "file-type", "ical-generator", "pdfjs-dist", "pkijs", "temporal-polyfill", "use-intl", "write-excel-file", "yazl"],
     node: true,
   },
   { name: "env", at: ["lib/env.ts"], layers: [], packages: ["zod"], node: true },

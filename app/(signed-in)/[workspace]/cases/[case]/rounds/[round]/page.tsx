@@ -15,6 +15,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FileSection } from "#components/ui/file-layout.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { TableFiles } from "#components/ui/table-files.tsx";
 import { TabLinks } from "#components/ui/tab-links.tsx";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { flatten } from "#lib/domain/clause/tree.ts";
@@ -64,7 +65,7 @@ export default async function RoundPageView({ params, searchParams }: Props) {
         action={page.may.send && !round.closed && <Acts workspace={workspace} caseHref={caseHref} page={page} />}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
-        {sent && <Board page={page} asked={asked} href={`${caseHref}/rounds/${roundId}`} filter={replyFilterIn((await searchParams).show)} csvHref={`/api/workspaces/${workspace}/rounds/${roundId}/replies.csv`} />}
+        {sent && <Board page={page} asked={asked} href={`${caseHref}/rounds/${roundId}`} filter={replyFilterIn((await searchParams).show)} fileHref={`/api/workspaces/${workspace}/rounds/${roundId}/replies`} />}
         {(unasked.length > 0 || choices) && (
           <FileSection id="addressees" title={words(sent ? "toSend" : "addressees")} aside={unasked.length > 0 ? String(unasked.length) : undefined}>
             {unasked.length > 0 && <PlannedAddressees addressees={unasked.map(({ addressee }) => addressee)} may={page.may.plan} setAddresses={addressAddresseeAction.bind(null, workspace)} remove={removeAddresseeAction.bind(null, workspace)} />}
@@ -110,9 +111,9 @@ async function Acts({ workspace, caseHref, page: { round, rows, version } }: { w
   );
 }
 
-type BoardProps = { page: RoundPage; asked: RoundPage["rows"]; href: string; filter: ReplyFilter; csvHref: string };
+type BoardProps = { page: RoundPage; asked: RoundPage["rows"]; href: string; filter: ReplyFilter; fileHref: string };
 
-async function Board({ page, asked, href, filter, csvHref }: BoardProps) {
+async function Board({ page, asked, href, filter, fileHref }: BoardProps) {
   const words = await getTranslations("round");
   const shown = asked.filter((row) => fits(row, filter));
   const tiles = shown.map((row) => ({ id: row.addressee.id, name: row.addressee.name, code: row.code, countyCode: row.countyCode, countyName: row.countyName, word: replyWord(row), href: `${href}/${row.addressee.id}` }));
@@ -121,7 +122,7 @@ async function Board({ page, asked, href, filter, csvHref }: BoardProps) {
   const begins = asked.map(({ addressee }) => stockholmDay(addressee.sentAt!)).toSorted()[0] ?? page.today;
   return (
     <>
-      <FileSection id="board" title={words("page.board")} action={<LinkButton size="small" icon="download" href={csvHref}>{words("board.export")}</LinkButton>}>
+      <FileSection id="board" title={words("page.board")} action={<TableFiles href={fileHref} />}>
         <BoardSummary rows={asked} isOpen={page.round.closed === null} />
         <TabLinks label={words("board.filter")} tabs={replyFilters.map((show) => ({ href: filterHref(show), label: words(`filter.${show}`), current: show === filter, count: asked.filter((row) => fits(row, show)).length }))} />
         <div className="mt-5">

@@ -1,0 +1,13 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "./link-button.tsx";
+
+/** A list as files for a spreadsheet program. `href` is their address without its ending. */
+export function TableFiles({ href }: { href: string }) {
+  const words = useTranslations("common.tableFiles");
+  return (
+    <span className="flex flex-wrap gap-2">
+      <LinkButton size="small" icon="download" download href={`${href}.xlsx`}>{words("xlsx")}</LinkButton>
+      <LinkButton size="small" icon="download" download href={`${href}.csv`}>{words("csv")}</LinkButton>
+    </span>
+  );
+}
