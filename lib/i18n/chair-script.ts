@@ -3,6 +3,7 @@ import type { Option } from "../domain/question/question.ts";
 import type { Utterance } from "../domain/question/script.ts";
 import { inWords } from "./format.ts";
 import type { Language } from "./locale.ts";
+import { majorityFacts } from "./majority.ts";
 import type { translator } from "./translator.ts";
 
 /** The words of the namespace `question`, from a page (`useTranslations`) or from `translator`. */
@@ -36,6 +37,8 @@ export function utterance(said: Utterance, spoken: Spoken): string {
       return words("script.counterFirst", { found: optionName(said.found, spoken) });
     case "votingRule":
       return words("script.votingRule", { yes: wants(said.question, said.yes, spoken), no: wants(said.question, said.no, spoken) });
+    case "majorityRule":
+      return words("script.majorityRule", majorityFacts(said.majority, said.inEachGroup));
     case "electionRule":
       return words("script.electionRule", { seats: said.seats });
     case "result": {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Division, Voter } from "#lib/domain/division/division.ts";
+import { majorities } from "#lib/domain/division/majority.ts";
 import type { Option, QuestionKey } from "#lib/domain/question/question.ts";
 import { scriptOf } from "#lib/domain/question/script.ts";
 import { utterance } from "#lib/i18n/chair-script.ts";
 import { translator } from "#lib/i18n/translator.ts";
+import { closed, rollCall, voter, votes } from "#tests/domain/division/divisions.ts";
 import { type InTheChair, treating } from "#tests/domain/question/in-the-chair.ts";
 import { add, alternative, board, change, council, matter, nominated, referBack, reject } from "#tests/domain/question/matters.ts";
 
@@ -99,6 +102,42 @@ describe("what the chair reads aloud", () => {
     const election = treating(matter({ proposals: [], nominations: nominated("S: Siv Berg", "M: Jan Ek"), seats })).puts("election:ordinary");
     const drawn = election.elects("election:ordinary", { "Siv Berg": 2, "Jan Ek": 2 }, "name:Jan Ek");
     expect(readAloud(drawn, "election:ordinary").slice(-2)).toEqual(["Rösta på högst ett namn.", "Rösterna har fallit lika, och lotten avgör. Jag finner att styrelsen väljer Jan Ek."]);
+  });
+
+  describe("where more than a simple majority is needed", () => {
+    const found = () => treating(matter({ motions: [reject("Bo")] })).finds("main", "proposal:office");
+    const sides = { kind: "yesNo", yes: "proposal:office", no: "reject" } as const;
+    const held = (roll: readonly Voter[], rule: Partial<Division>) => found().votesOn("main", rollCall(roll, { contest: sides, ...rule }));
+    const ruleFor = (rule: Partial<Division>) => readAloud(held(votes({ yes: 1 }), rule), "main").at(-1);
+
+    test("which it is, once the division is opened", () => {
+      expect(readAloud(held([voter("Anna"), voter("Bo")], { majority: majorities.twoThirds }), "main").slice(-3)).toEqual([
+        "Votering är begärd och ska genomföras.",
+        "Den som bifaller kansliets förslag röstar ja. Den som vill avslå förslaget röstar nej.",
+        "För att ja ska vinna krävs minst två tredjedelar av de avgivna rösterna. Annars vinner nej.",
+      ]);
+    });
+
+    test("in the words of each", () => {
+      expect(ruleFor({ majority: majorities.absolute })).toBe("För att ja ska vinna krävs mer än hälften av rösterna, nedlagda medräknade. Annars vinner nej.");
+      expect(ruleFor({ majority: majorities.threeQuarters, inEachGroup: true })).toBe("För att ja ska vinna krävs minst tre fjärdedelar av de avgivna rösterna i varje grupp. Annars vinner nej.");
+      expect(ruleFor({ majority: majorities.simple, inEachGroup: true })).toBe("För att ja ska vinna krävs mer än hälften av de avgivna rösterna i varje grupp. Annars vinner nej.");
+      expect(ruleFor({ majority: { share: [5, 6], more: false, of: "entitled" } })).toBe("För att ja ska vinna krävs minst 5/6 av alla röstberättigades röster. Annars vinner nej.");
+    });
+
+    test("nothing of a simple one, which goes without saying", () => {
+      expect(ruleFor({ majority: majorities.simple })).toBe("Den som bifaller kansliets förslag röstar ja. Den som vill avslå förslaget röstar nej.");
+    });
+
+    test("that it wasn't reached, by all or in one of the groups", () => {
+      const short = "Ja har inte fått den majoritet som krävs. Jag finner att styrelsen avslår förslaget.";
+      expect(readAloud(held(votes({ yes: 5, no: 3 }), { majority: majorities.twoThirds, closed }), "main").at(-1)).toBe(short);
+      const groups = [...votes({ yes: 5 }, { group: "kommunerna" }), ...votes({ yes: 1, no: 2 }, { group: "partierna" })];
+      expect(readAloud(held(groups, { inEachGroup: true, closed }), "main").at(-1)).toBe(short);
+      expect(readAloud(held(votes({ yes: 6, no: 3 }), { majority: majorities.twoThirds, closed }), "main").at(-1)).toBe(
+        "Voteringen är avslutad. Jag finner att styrelsen beslutar enligt kansliets förslag.",
+      );
+    });
   });
 
   test("is nothing for what has fallen", () => {

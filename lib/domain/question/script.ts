@@ -1,4 +1,6 @@
-import type { Contest } from "#lib/domain/division/division.ts";
+import type { Contest, Division } from "#lib/domain/division/division.ts";
+import { isSimple, type Majority } from "#lib/domain/division/majority.ts";
+import { fellShort } from "./fell-short.ts";
 import { nextContest } from "./next-contest.ts";
 import { questionOrder, type QuestionStep } from "./order.ts";
 import type { Option, QuestionKey } from "./question.ts";
@@ -16,13 +18,14 @@ export type Utterance =
   | { readonly kind: "divisionCalled" }
   | { readonly kind: "counterFirst"; readonly found: Option }
   | { readonly kind: "votingRule"; readonly question: QuestionKind; readonly yes: Option; readonly no: Option }
+  | { readonly kind: "majorityRule"; readonly majority: Majority; readonly inEachGroup: boolean }
   | { readonly kind: "electionRule"; readonly seats: number }
-  | { readonly kind: "result"; readonly question: QuestionKind; readonly options: readonly Option[]; readonly by: DecidedBy };
+  | { readonly kind: "result"; readonly question: QuestionKind; readonly options: readonly Option[]; readonly by: DecidedBy | "fellShort" };
 
 /**
  * What the chair reads aloud for one question, as far as it has come: before the first, that the debate is closed and
  * in what order the questions are put; then the proposals and each of them asked for; what was found; and how a division
- * is voted and ended. A counter-proposal is asked for with what it is found to stand against. Nothing for a question
+ * is voted, what majority it takes where more than a simple one is needed, and how it ended. A counter-proposal is asked for with what it is found to stand against. Nothing for a question
  * that isn't there or has fallen.
  */
 export function scriptOf(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
@@ -68,13 +71,20 @@ function dividing(treatment: Treatment, key: QuestionKey): readonly Utterance[] 
   if (!question || !result) return [];
   if (!division || division.cancelled) return result.state === "open" && result.awaits === "division" ? called(treatment, key) : [];
   const ended: readonly Utterance[] =
-    result.state === "decided" ? [{ kind: "result", question: kindOf(key), options: result.carried, by: result.by }] : [];
-  return [{ kind: "divisionCalled" }, ruleOf(kindOf(key), division.contest), ...ended];
+    result.state === "decided"
+      ? [{ kind: "result", question: kindOf(key), options: result.carried, by: fellShort(division, result) ? "fellShort" : result.by }]
+      : [];
+  return [{ kind: "divisionCalled" }, ruleOf(kindOf(key), division.contest), ...majorityRule(division), ...ended];
 }
 
 function called(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
   const next = nextContest(treatment, key);
   return "kind" in next && next.kind === "hold" ? [{ kind: "divisionCalled" }, ruleOf(kindOf(key), next.contest)] : [];
+}
+
+/** What yes has to reach. It is chosen as the division is opened, and goes without saying where it is the simple majority of all. */
+function majorityRule({ majority, inEachGroup }: Division): readonly Utterance[] {
+  return isSimple(majority) && !inEachGroup ? [] : [{ kind: "majorityRule", majority, inEachGroup }];
 }
 
 function ruleOf(question: QuestionKind, contest: Contest): Utterance {

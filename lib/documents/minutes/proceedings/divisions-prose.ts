@@ -1,6 +1,7 @@
 import type { MinutesBlock } from "#lib/domain/minutes/minutes.ts";
 import type { Named, ToldCount, ToldDivision, ToldOutcome } from "#lib/domain/minutes/proceedings/proceedings.ts";
 import { inWords } from "#lib/i18n/format.ts";
+import { majorityFacts } from "#lib/i18n/majority.ts";
 import { translator } from "#lib/i18n/translator.ts";
 import { allFound, label, nameWords, type Prose, text } from "./prose.ts";
 import { rollCallTable } from "./roll-call-table.ts";
@@ -26,10 +27,7 @@ function divisionProse(division: ToldDivision, prose: Prose): MinutesBlock[] {
 function ruleWords({ majority, inEachGroup }: ToldDivision, { language }: Prose): string[] {
   const words = translator(language, "proceedings");
   if (!majority) return inEachGroup ? [words("division.inEachGroup")] : [];
-  const { share, more, of } = majority;
-  const fraction = share.join("/");
-  const named: Record<string, string> = { "1/2": "half", "1/3": "third", "2/3": "twoThirds", "3/4": "threeQuarters" };
-  return [words("division.majority", { more: String(more), share: named[fraction] ?? "other", fraction, of, each: String(inEachGroup) })];
+  return [words("division.majority", majorityFacts(majority, inEachGroup))];
 }
 
 function countWords(division: ToldDivision, prose: Prose): string[] {

@@ -4,6 +4,7 @@ import type { Counted, Division, Voter } from "#lib/domain/division/division.ts"
 import { isSimple } from "#lib/domain/division/majority.ts";
 import { divisionResult } from "#lib/domain/division/result.ts";
 import type { Presence } from "#lib/domain/presence/presence.ts";
+import { fellShort } from "#lib/domain/question/fell-short.ts";
 import type { Question } from "#lib/domain/question/question.ts";
 import { resultOf } from "#lib/domain/question/result-of.ts";
 import { counteredBy, counterOf, kindOf, questionOf, rootOf, type Treatment } from "#lib/domain/question/treatment.ts";
@@ -86,14 +87,11 @@ function outcomeOf({ treatment, question, division, naming }: Held): ToldOutcome
   const own = divisionResult(division);
   const result = resultOf(treatment, question);
   if (result.state === "open") return { state: "tied", between: own?.state === "tied" ? own.between.map(naming.option) : [] };
-  const { contest } = division;
-  const count = countOf(division);
-  const isAgainstMost = contest.kind === "yesNo" && result.carried.includes(contest.no) && votesFor(count, "yes") > votesFor(count, "no");
   return {
     state: "decided",
     by: result.by,
     carried: result.carried.map(naming.option),
-    fellShort: isAgainstMost && result.by === "votes",
+    fellShort: fellShort(division, result),
     drawn: division.drawn.map(naming.option),
   };
 }
