@@ -6,7 +6,7 @@ import { Combobox } from "#components/ui/combobox.tsx";
 import { Form, FormActions, type FormOutcome, SubmitButton } from "#components/ui/form.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
-import { proposalOrigins } from "#lib/domain/proposal/proposer.ts";
+import { type officialsOf, proposers } from "#lib/domain/proposal/proposer.ts";
 
 type Added = { proposalId: string };
 
@@ -15,6 +15,7 @@ type Props = {
   caseHref: string;
   members: readonly { id: string; name: string; detail: string }[];
   bodies: readonly { id: string; name: string }[];
+  officials: ReturnType<typeof officialsOf>;
   action: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<Added>>;
 };
 
@@ -22,7 +23,7 @@ type Props = {
  * Asks whose proposal it is, and goes on to where it is written. What is asked for follows from the choice by the style
  * alone, so that it is right also before the page's script has come.
  */
-export function NewProposalForm({ caseId, caseHref, members, bodies, action }: Props) {
+export function NewProposalForm({ caseId, caseHref, members, bodies, officials, action }: Props) {
   const words = useTranslations("proposal");
   const common = useTranslations("common.dialog");
   const router = useRouter();
@@ -32,7 +33,7 @@ export function NewProposalForm({ caseId, caseHref, members, bodies, action }: P
         name="origin"
         label={words("new.origin")}
         defaultValue="office"
-        options={proposalOrigins.map((value) => ({ value, label: words(`new.from.${value}`) }))}
+        options={proposers.map((value) => ({ value, label: words(`new.from.${value === "office" ? officials : value}`) }))}
       />
       <div className="hidden in-[form:has([value=member]:checked)]:block">
         <Combobox

@@ -33,7 +33,7 @@ export function useNames(view: Pick<TreatmentView, "proposals" | "treatment" | "
   const script = useTranslations("question");
   const language = useLocale();
   return useMemo(() => {
-    const naming = namingOf(view.proposals, view.treatment.matter.motions);
+    const naming = namingOf(view.proposals, view.treatment.matter.motions, view.treatment.matter);
     const proposal = (versionId: string) => proposalName(naming, versionId, words);
     const spoken: Spoken = { words: script, language, body: view.body, nameOf };
     const inSentence = (option: Option) => optionName(option, spoken);

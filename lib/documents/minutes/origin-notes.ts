@@ -23,7 +23,7 @@ export function originNotes({ items, body }: MeetingRecord, language: Language):
 function notesOf(item: Extract<RecordedItem, { withheld: false }>, prose: Prose): [string, OriginNote][] {
   const motions = item.treatment.matter.motions.filter((motion) => motionState(motion) === "recorded");
   if (item.proposals.length + motions.length === 0) return [];
-  const naming = namingOf(item.proposals, motions);
+  const naming = namingOf(item.proposals, motions, item.treatment.matter);
   const motionName = (id: string) => nameWords(naming.option(`motion:${id}`), prose);
   return item.decisions
     .flatMap((decision) => originsOf(decision, item.treatment))

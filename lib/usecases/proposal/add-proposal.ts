@@ -2,7 +2,7 @@ import { z } from "zod";
 import { appendAudit } from "#lib/data/audit.ts";
 import { createTree } from "#lib/data/clause-tree.ts";
 import { insertProposal, insertVersion, lockCaseOfProposals, proposerName } from "#lib/data/proposal.ts";
-import { proposalOrigins, proposerOf } from "#lib/domain/proposal/proposer.ts";
+import { proposerOf, proposers } from "#lib/domain/proposal/proposer.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { clausesShape } from "../clause/clause-shape.ts";
 import { type ActContext, perform } from "../perform.ts";
@@ -10,7 +10,7 @@ import { demandWrite, proposerFacts, refuseUnknownAddressees } from "./writable-
 
 export const addProposalShape = z.strictObject({
   caseId: z.uuid(),
-  origin: z.enum(proposalOrigins, "proposal.originMissing"),
+  origin: z.enum(proposers, "proposal.originMissing"),
   personId: z.uuid().nullable().default(null),
   bodyId: z.uuid().nullable().default(null),
   clauses: clausesShape.default([]),
@@ -30,7 +30,7 @@ export async function addProposal(context: ActContext, input: z.infer<typeof add
     await demandWrite(tx, actor, { caseId, secrecyGround: ofCase.secrecyGround }, "proposal.caseUnknown", context.now);
     if (ofCase.closedAt) throw new Refused("proposal.caseClosed");
 
-    const proposer = accepted(proposerOf(input));
+    const proposer = accepted(proposerOf(input, actor.workspace.legalForm));
     const name = await proposerName(tx, workspaceId, proposer);
     if (proposer.origin === "member" && name === null) throw new Refused("proposal.memberUnknown");
     if (proposer.origin === "body" && name === null) throw new Refused("proposal.bodyUnknown");

@@ -38,6 +38,12 @@ describe("where nothing was moved", () => {
   });
 });
 
+test("a public authority's officials are its administration", () => {
+  const told = item(treating(matter({ motions: [by(reject("b"), dag)] })).finds("main", "reject"));
+  const own = { ...told, proposals: told.proposals.map((each) => ({ ...each, origin: "administration" as const })) };
+  expect(says(own, "questions").at(-1)).toBe("Ordföranden ställer proposition på förvaltningens förslag mot avslag och finner att styrelsen avslår förslaget.");
+});
+
 describe("motions", () => {
   test("each in its customary words, with who moves it and from which party; those withdrawn are left out", () => {
     const motions = [

@@ -52,6 +52,13 @@ describe("a proposal is added", () => {
     expect((await audited(here)).at(-1)?.facts).toEqual({ origin: "member", name: "Mats Medlem" });
   });
 
+  test("in a public authority the officials' is the administration's", async () => {
+    await asOwner((connection) => connection.query(`UPDATE "Workspace" SET "legalForm" = 'publicAuthority' WHERE id = $1`, [here.id]));
+    const { proposalId } = await add();
+    expect(await stored("Proposal", { id: proposalId })).toMatchObject({ origin: "administration" });
+    expect((await audited(here)).at(-1)?.facts).toEqual({ origin: "administration", name: "" });
+  });
+
   test("once, though it is sent twice", async () => {
     const context = { ...here.secretary, idempotencyKey: randomUUID() };
     const input = { caseId: here.caseId, ...office, clauses: [] };

@@ -1,8 +1,10 @@
+import type { LegalForm } from "#lib/domain/actor/actor.ts";
 import { flatten } from "#lib/domain/clause/tree.ts";
 import type { RecordedProposal } from "#lib/domain/minutes/meeting-record.ts";
 import type { Motion, Mover } from "#lib/domain/motion/motion.ts";
 import type { Participant, Presence } from "#lib/domain/presence/presence.ts";
-import type { Option } from "#lib/domain/question/question.ts";
+import { officialsOf } from "#lib/domain/proposal/proposer.ts";
+import type { Matter, Option } from "#lib/domain/question/question.ts";
 import type { Named, ToldPerson, ToldProposal } from "./proceedings.ts";
 
 /** How what is before the meeting on one item is named: whose each proposal and motion is, and which clause has which number. */
@@ -15,8 +17,8 @@ export type Naming = {
 };
 
 /** Gives the names of the proposals and motions of one item. */
-export function namingOf(proposals: readonly RecordedProposal[], motions: readonly Motion[]): Naming {
-  const proposal = (versionId: string) => toldProposal(proposals, versionId);
+export function namingOf(proposals: readonly RecordedProposal[], motions: readonly Motion[], { body }: Pick<Matter, "body">): Naming {
+  const proposal = (versionId: string) => toldProposal(proposals, versionId, body.legalForm);
   const motion = (one: Motion): Named => ({ kind: "motion", moved: one.moved.kind, movers: one.movers.map(({ name }) => name), number: numberAmong(motions, one) });
   const holding = (clauseId: string) =>
     proposals.flatMap(({ versionId, clauses }) => {
@@ -47,10 +49,10 @@ export function namingOf(proposals: readonly RecordedProposal[], motions: readon
   return { option, motion, proposal, label: (clauseId) => holding(clauseId)?.label ?? null };
 }
 
-/** A version that is no longer before the meeting has no other name than the office's. */
-function toldProposal(proposals: readonly RecordedProposal[], versionId: string): ToldProposal {
+/** A version that is no longer before the meeting has no other name than the officials'. */
+function toldProposal(proposals: readonly RecordedProposal[], versionId: string, legalForm: LegalForm): ToldProposal {
   const own = proposals.find((each) => each.versionId === versionId);
-  if (!own) return { origin: "office", proposerName: null, number: null };
+  if (!own) return { origin: officialsOf(legalForm), proposerName: null, number: null };
   const { origin, proposerName } = own;
   const alike = proposals.filter((each) => each.origin === origin && each.proposerName === proposerName);
   return { origin, proposerName, number: alike.length > 1 ? alike.indexOf(own) + 1 : null };

@@ -18,7 +18,7 @@ type Recorded = Pick<Extract<RecordedItem, { withheld: false }>, "proposals" | "
  */
 export function proceedingsOf({ proposals, treatment, remarks, notParticipating }: Recorded, presence: Presence): Proceedings {
   const motions = treatment.matter.motions.filter((motion) => motionState(motion) === "recorded");
-  const naming = namingOf(proposals, motions);
+  const naming = namingOf(proposals, motions, treatment.matter);
   return {
     motions: toldMotions(motions, proposals, presence, naming),
     questions: toldQuestions(treatment, motions, naming),

@@ -6,6 +6,7 @@ import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { currentActor } from "#lib/auth/session.ts";
+import { officialsOf } from "#lib/domain/proposal/proposer.ts";
 import { refusalSentence } from "#lib/i18n/sentence.ts";
 import { readProposerChoices } from "#lib/queries/proposal/proposer-choices.ts";
 import { addProposalAction } from "../actions.ts";
@@ -36,6 +37,7 @@ export default async function NewProposalPage({ params }: Props) {
             caseHref={caseHref}
             members={choices.members}
             bodies={choices.bodies}
+            officials={officialsOf(actor.workspace.legalForm)}
             action={addProposalAction.bind(null, workspace)}
           />
         </ClientMessages>
