@@ -18,6 +18,8 @@ export function NextStep({ workspace, caseId, waiting, meetingId, paragraph }: P
   const meetings = `/${workspace}/meetings`;
   if (waiting === "proposal" || waiting === "newProposal") return <Step href={`/${workspace}/cases/${caseId}/proposals/new`} label={words("proposal")} />;
   if (waiting === "replies") return <Step href={`/${workspace}/cases/${caseId}#replies`} label={words("replies")} />;
+  if (waiting === "conditions") return <Step href={`/${workspace}/cases/${caseId}/conditions`} label={words("conditions")} />;
+  if (waiting === "assignments") return <Step href={`/${workspace}/cases/${caseId}#assignments`} label={words("assignments")} />;
   const meeting = meetingId && `${meetings}/${meetingId}`;
   if (waiting === "notice" || waiting === "newNotice") {
     return meeting ? <Step href={meeting} label={words("agenda")} /> : <Step href={meetings} label={words("notice")} />;

@@ -30,6 +30,13 @@ export async function conditionsOf(tx: Tx, workspaceId: string, caseId: string):
   return rows.map(fromRow);
 }
 
+/** The conditions on the clauses of some adopted trees. */
+export async function conditionsOnTrees(tx: Tx, workspaceId: string, treeIds: readonly string[]): Promise<StoredCondition[]> {
+  if (treeIds.length === 0) return [];
+  const rows = await tx.condition.findMany({ where: { workspaceId, treeId: { in: [...treeIds] } }, include, orderBy: [{ builtAt: "asc" }, { id: "asc" }] });
+  return rows.map(fromRow);
+}
+
 /**
  * As `conditionsOf`, and nobody else computes or confirms them until the transaction ends: what was answered at the same moment
  * is seen by the one who comes last, and a condition turns once.

@@ -37,6 +37,12 @@ export async function loadRecord(tx: Tx, workspaceId: string, caseId: string, re
   return { record: { ...rest, secrecy: secrecyGround === null ? null : { ground: secrecyGround } }, version };
 }
 
+/** The documents of a record that have not been removed, the earliest first. */
+export async function documentsOfRecord(tx: Tx, workspaceId: string, recordId: string): Promise<string[]> {
+  const rows = await tx.document.findMany({ where: { workspaceId, recordId, removedAt: null }, orderBy: [{ uploadedAt: "asc" }, { id: "asc" }], select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** Adds a registered record; `registeredById` is null where it came by a link. */
 export async function insertRecord(
   tx: Tx,

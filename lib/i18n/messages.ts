@@ -25,6 +25,7 @@ import svSeal from "./messages/sv/seal.json" with { type: "json" };
 import svLetter from "./messages/sv/letter.json" with { type: "json" };
 import svErratum from "./messages/sv/erratum.json" with { type: "json" };
 import svExtract from "./messages/sv/extract.json" with { type: "json" };
+import svAssignment from "./messages/sv/assignment.json" with { type: "json" };
 import svCondition from "./messages/sv/condition.json" with { type: "json" };
 import svRound from "./messages/sv/round.json" with { type: "json" };
 import svReply from "./messages/sv/reply.json" with { type: "json" };
@@ -74,6 +75,7 @@ import enSeal from "./messages/en/seal.json" with { type: "json" };
 import enLetter from "./messages/en/letter.json" with { type: "json" };
 import enErratum from "./messages/en/erratum.json" with { type: "json" };
 import enExtract from "./messages/en/extract.json" with { type: "json" };
+import enAssignment from "./messages/en/assignment.json" with { type: "json" };
 import enCondition from "./messages/en/condition.json" with { type: "json" };
 import enRound from "./messages/en/round.json" with { type: "json" };
 import enReply from "./messages/en/reply.json" with { type: "json" };
@@ -130,6 +132,7 @@ const sv = {
   letter: svLetter,
   extract: svExtract,
   archive: svArchive,
+  assignment: svAssignment,
   condition: svCondition,
   round: svRound,
   reply: svReply,
@@ -182,6 +185,7 @@ const en = {
   letter: enLetter,
   extract: enExtract,
   archive: enArchive,
+  assignment: enAssignment,
   condition: enCondition,
   round: enRound,
   reply: enReply,

@@ -64,6 +64,10 @@ export const acts = [
   "reply.confirm",
   "reply.record",
   "proviso.judge",
+  "assignment.list",
+  "assignment.read",
+  "assignment.edit",
+  "assignment.report",
   "audit.read",
 ] as const;
 

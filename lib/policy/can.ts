@@ -8,14 +8,16 @@ import type { Act } from "./acts.ts";
  */
 export type Subject = Readonly<{
   workspaceId: string;
-  /** The body whose meeting, item or proposal it is. */
+  /** The body whose meeting, item or proposal it is, or that is responsible for an assignment. */
   bodyId?: string | null;
   /** Who chairs the item, where there is a meeting. */
   chairPersonId?: string | null;
   /** The persons who are asked to sign it, where it is a version of minutes. */
   askedPersonIds?: readonly string[];
-  /** The organisation that is asked, where it is a round or a reply. */
+  /** The organisation that is asked, where it is a round or a reply; the one that is responsible for an assignment. */
   organisationId?: string | null;
+  /** The person who is responsible for an assignment. */
+  responsiblePersonId?: string | null;
   /** The ground of its secrecy, where it has one. */
   secrecyGround?: string | null;
   /** The persons serving on a secret item: those it may reach besides the secretary. */
@@ -39,6 +41,13 @@ const ofTheOrganisation: Rule = {
   allows: (actor, { organisationId }) =>
     typeof organisationId === "string" && actor.roles.some((held) => held.role === "municipalContact" && held.organisationId === organisationId),
 };
+/** Those who are to carry an assignment out: the person, those who have a mandate in the body, or those who answer for the organisation. */
+const responsible: Rule = anyOf(
+  "responsible",
+  { holder: "responsible", allows: (actor, { responsiblePersonId }) => actor.personId === responsiblePersonId },
+  ofTheBody,
+  ofTheOrganisation,
+);
 const insider: Rule = anyOf("insider", office, elected, reader);
 const anyone: Rule = { holder: "anyone", allows: (actor) => actor.roles.length > 0 || actor.mandates.length > 0 };
 
@@ -115,6 +124,11 @@ const rules: Readonly<Record<Act, Rule>> = {
   "reply.confirm": ofTheOrganisation,
   "reply.record": secretary,
   "proviso.judge": secretary,
+  "assignment.list": insider,
+  // Whoever is instructed may read what they are to do, also in a matter that is secret to others.
+  "assignment.read": anyOf("insider", allOf(insider, reached), responsible),
+  "assignment.edit": secretary,
+  "assignment.report": anyOf("responsible", responsible, secretary),
   "audit.read": allOf(insider, reached),
 };
 

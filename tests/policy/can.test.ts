@@ -72,6 +72,10 @@ const allowed: Record<Act, readonly Kind[]> = {
   "reply.confirm": ["municipalContact"],
   "reply.record": ["secretary"],
   "proviso.judge": ["secretary"],
+  "assignment.list": insiders,
+  "assignment.read": [...insiders, "municipalContact"],
+  "assignment.edit": ["secretary"],
+  "assignment.report": ["secretary", "municipalContact", ...elected],
   "audit.read": insiders,
 };
 
@@ -117,7 +121,7 @@ test.each(["letter.read", "letter.decide"] as const)("%s of what tells something
 test("an act that reads is one of those that heed secrecy, or shows nothing of a single matter", () => {
   const reading = acts.filter((act) => act.endsWith(".read"));
   const ofNoMatter = ["settings.read", "members.read", "contact.read"];
-  expect(reading.filter((act) => !ofNoMatter.includes(act)).sort()).toEqual([...onWhatCanBeSecret, "letter.read", "round.read"].sort());
+  expect(reading.filter((act) => !ofNoMatter.includes(act)).sort()).toEqual([...onWhatCanBeSecret, "letter.read", "round.read", "assignment.read"].sort());
 });
 
 describe("at a meeting", () => {
@@ -139,6 +143,26 @@ describe("at a meeting", () => {
 test("minutes are signed by those who were asked, whatever else they are", () => {
   const askedOthers = { ...subject, askedPersonIds: ["substitute", "administrator"] };
   expect(kinds.filter((kind) => may(actors[kind], "approval.sign", askedOthers))).toEqual(["administrator", "substitute"]);
+});
+
+describe("of an assignment", () => {
+  const nobody = { workspaceId: here };
+  const responsible = {
+    "the person": { responsiblePersonId: "reader" },
+    "those who have a mandate in the body": { bodyId: "board" },
+    "those who answer for the organisation": { organisationId: "kalix" },
+  };
+
+  test("who may report follows from who is responsible, besides the secretary", () => {
+    const reporting = Object.values(responsible).map((of) => kinds.filter((kind) => may(actors[kind], "assignment.report", { ...nobody, ...of })));
+    expect(reporting).toEqual([["secretary", "reader"], ["secretary", ...elected], ["secretary", "municipalContact"]]);
+    expect(kinds.filter((kind) => may(actors[kind], "assignment.report", nobody))).toEqual(["secretary"]);
+  });
+
+  test("what is secret is read by those responsible and those whom the matter reaches", () => {
+    expect(kinds.filter((kind) => may(actors[kind], "assignment.read", { ...nobody, secrecyGround: "OSL 26 kap. 1 §", responsiblePersonId: "reader", servingPersonIds: ["member"] }))).toEqual(["secretary", "reader", "member"]);
+    expect(may(actors.municipalContact, "assignment.read", { ...nobody, organisationId: "luleå" })).toBe(false);
+  });
 });
 
 describe("of what an organisation is asked", () => {

@@ -33,14 +33,19 @@ export type ClauseStanding = "inForce" | "waits" | "toConfirm" | "falling" | "la
  * above it: one that lapses takes what hangs under it along. Without conditions it is in force from the decision.
  */
 export function clauseStandings(clauses: readonly Clause[], conditions: readonly ConditionOnClauses[]): ReadonlyMap<string, ClauseStanding> {
-  const standings = new Map<string, ClauseStanding>();
-  const visit = (clause: Clause, above: readonly ConditionOnClauses[]): void => {
+  return new Map([...conditionsOver(clauses, conditions)].map(([clauseId, on]) => [clauseId, standingUnder(on)]));
+}
+
+/** The conditions that each clause of a tree hangs on, by its id: its own and those of the clauses above it. */
+export function conditionsOver<C extends Pick<ConditionOnClauses, "clauseIds">>(clauses: readonly Clause[], conditions: readonly C[]): ReadonlyMap<string, readonly C[]> {
+  const over = new Map<string, readonly C[]>();
+  const visit = (clause: Clause, above: readonly C[]): void => {
     const on = [...above, ...conditions.filter(({ clauseIds }) => clauseIds.includes(clause.id))];
-    standings.set(clause.id, standingUnder(on));
+    over.set(clause.id, on);
     for (const child of clause.children) visit(child, on);
   };
   for (const clause of clauses) visit(clause, []);
-  return standings;
+  return over;
 }
 
 function standingUnder(conditions: readonly ConditionOnClauses[]): ClauseStanding {

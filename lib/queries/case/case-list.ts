@@ -7,7 +7,8 @@ import type { DispatchFacts } from "#lib/domain/extract/standing.ts";
 import { may } from "#lib/policy/can.ts";
 import type { HistoryEvent } from "../audit/history.ts";
 import { type Reach, reachesByCase, reachesEvent, reachesItem, reachOf } from "../reach.ts";
-import { joinLife, type LifeColumns, lifeFacts } from "./life-facts.ts";
+import { followUpOf } from "./follow-up.ts";
+import { type FollowUp, joinLife, type LifeColumns, lifeFacts } from "./life-facts.ts";
 import { asPart, asWords } from "./search-words.ts";
 
 export const caseListSorts = ["number", "title"] as const;
@@ -59,7 +60,8 @@ export async function listCases(actor: Actor, filter: CaseListFilter): Promise<{
     const reach = await reachOf(tx, actor, new Date());
     const rows = await tx.$queryRaw<Row[]>(pageOf(workspaceId, filter, reach));
     const extracts = await dispatchFactsOf(tx, workspaceId, rows.flatMap(({ treatedItemId }) => treatedItemId ?? []));
-    return { cases: rows.flatMap((row) => listed(row, extracts)), total: rows[0]?.total ?? 0 };
+    const followUps = await followUpOf(tx, workspaceId, rows.flatMap(({ id }) => id ?? []), reach);
+    return { cases: rows.flatMap((row) => listed(row, extracts, followUps)), total: rows[0]?.total ?? 0 };
   });
 }
 
@@ -118,7 +120,7 @@ function treatedBy(bodyId: string, reach: Reach): Prisma.Sql {
     WHERE m."workspaceId" = c."workspaceId" AND m."bodyId" = ${bodyId}::uuid AND ${reachesItem(reach)})`;
 }
 
-function listed(row: Row, extracts: ReadonlyMap<string, DispatchFacts>): ListedCase[] {
+function listed(row: Row, extracts: ReadonlyMap<string, DispatchFacts>, followUps: ReadonlyMap<string, FollowUp>): ListedCase[] {
   if (row.id === null) return [];
   const { id, registrationNumber, title, isSecret, responsible } = row;
   const lastEvent = row.event_seq === null ? null : {
@@ -128,5 +130,5 @@ function listed(row: Row, extracts: ReadonlyMap<string, DispatchFacts>): ListedC
     act: row.event_act!,
     facts: row.event_facts!,
   };
-  return [{ id, registrationNumber, title, isSecret, responsible, life: lifeFacts(row, extracts.get(row.treatedItemId ?? "")), lastEvent }];
+  return [{ id, registrationNumber, title, isSecret, responsible, life: lifeFacts(row, extracts.get(row.treatedItemId ?? ""), followUps.get(id)), lastEvent }];
 }

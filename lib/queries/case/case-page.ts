@@ -9,6 +9,7 @@ import { type Reach, reachOf } from "../reach.ts";
 import { documentsOf, type ShownDocument } from "./case-documents.ts";
 import { recordsOf, type ShownRecord } from "./case-records.ts";
 import { type Treatment, treatmentsOf } from "./case-treatments.ts";
+import { followUpOf } from "./follow-up.ts";
 import { joinLife, type LifeColumns, lifeFacts } from "./life-facts.ts";
 
 /** A case as its page shows it. `may` says which acts the actor may do on it. */
@@ -84,7 +85,8 @@ async function reachedCase(
   if (!may(actor, "case.read", subject)) return null;
   const extracts = await dispatchFactsOf(tx, workspaceId, treatedItemId === null ? [] : [treatedItemId]);
   const columns = { registeredOn, proposedOn, calledOn, treatedOn, treatedItemId, outcomes, asked, closedOn };
-  return { matter, life: lifeFacts(columns, extracts.get(treatedItemId ?? "")), subject };
+  const followUps = await followUpOf(tx, workspaceId, [caseId], reach);
+  return { matter, life: lifeFacts(columns, extracts.get(treatedItemId ?? ""), followUps.get(caseId)), subject };
 }
 
 function matterOf(workspaceId: string, caseId: string, reach: Reach): Prisma.Sql {

@@ -17,6 +17,9 @@ export type LifeColumns = {
   closedOn: string | null;
 };
 
+/** What has followed on what was decided in a case. */
+export type FollowUp = Pick<LifeFacts, "conditions" | "assignments">;
+
 const dayOf = (moment: Prisma.Sql) => Prisma.sql`(${moment} AT TIME ZONE 'Europe/Stockholm')::date::text`;
 
 /**
@@ -30,11 +33,12 @@ export function joinLife(reach: Reach): Prisma.Sql {
         ${dayOf(Prisma.sql`c."closedAt"`)} AS "closedOn",
         (SELECT ${dayOf(Prisma.sql`max(v."createdAt")`)} FROM "Proposal" p
          JOIN "ProposalVersion" v ON v."workspaceId" = p."workspaceId" AND v."proposalId" = p.id
-         WHERE p."workspaceId" = c."workspaceId" AND p."caseId" = c.id AND p."withdrawnAt" IS NULL) AS "proposedOn",
+         WHERE p."workspaceId" = c."workspaceId" AND p."caseId" = c.id AND p."withdrawnAt" IS NULL
+           AND NOT EXISTS (SELECT FROM "AssignmentReport" n WHERE n."workspaceId" = p."workspaceId" AND n."proposalId" = p.id)) AS "proposedOn",
         (SELECT ${dayOf(Prisma.sql`min(a."issuedAt")`)} FROM "AgendaItem" i
          JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId" AND m."cancelledAt" IS NULL
          JOIN "IssuedAgenda" a ON a."workspaceId" = m."workspaceId" AND a."meetingId" = m.id
-         WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND i."withdrawnAt" IS NULL AND ${reachesItem(reach)}
+         WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND i."withdrawnAt" IS NULL AND ${reachesItem(reach)} AND ${isMatter}
            AND (i."addedLateAt" IS NULL OR a."issuedAt" >= i."addedLateAt")
          GROUP BY m.id, m."startsAt" ORDER BY m."startsAt" DESC LIMIT 1) AS "calledOn",
         t.day AS "treatedOn", t.id AS "treatedItemId", coalesce(t.outcomes, '{}') AS outcomes, (${askedInCase}) AS asked
@@ -46,10 +50,13 @@ export function joinLife(reach: Reach): Prisma.Sql {
         FROM "AgendaItem" i
         JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId"
         JOIN "Paragraph" g ON g."workspaceId" = i."workspaceId" AND g."itemId" = i.id AND g.state = 'given'
-        WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND ${reachesItem(reach)}
+        WHERE i."workspaceId" = c."workspaceId" AND i."caseId" = c.id AND ${reachesItem(reach)} AND ${isMatter}
         ORDER BY m."startsAt" DESC, i.position DESC LIMIT 1) t ON true
     ) life`;
 }
+
+/** That an item (alias `i`) is about the matter itself, not about a report on what was decided in it. */
+const isMatter = Prisma.sql`NOT EXISTS (SELECT FROM "AssignmentReportItem" n WHERE n."workspaceId" = i."workspaceId" AND n."itemId" = i.id)`;
 
 /** The latest recommendation that has been sent in the case (alias `c`). A consultation is a part of preparing it. */
 const askedInCase = Prisma.sql`
@@ -59,8 +66,8 @@ const askedInCase = Prisma.sql`
   WHERE r."workspaceId" = c."workspaceId" AND r."caseId" = c.id AND r.kind = 'recommendation'
   GROUP BY r."workspaceId", r.id ORDER BY r."plannedAt" DESC LIMIT 1`;
 
-/** The facts of the line of life out of the columns, and out of what is known of the extract of the § that treated the case. */
-export function lifeFacts({ treatedOn, outcomes, ...days }: LifeColumns, extract: DispatchFacts | undefined): LifeFacts {
+/** The facts of the line of life out of the columns, of what is known of the extract of the § that treated the case, and of what followed on it. */
+export function lifeFacts({ treatedOn, outcomes, ...days }: LifeColumns, extract: DispatchFacts | undefined, followUp: FollowUp | undefined): LifeFacts {
   const { registeredOn, proposedOn, calledOn, closedOn, asked } = days;
   const treatment = treatedOn === null ? null : { on: treatedOn, outcomes };
   const standing = extract && dispatchStanding(extract);
@@ -69,5 +76,7 @@ export function lifeFacts({ treatedOn, outcomes, ...days }: LifeColumns, extract
     registeredOn, proposedOn, calledOn, closedOn, treatment, asked,
     approvedOn: extract?.approvedAt ? stockholmDay(extract.approvedAt) : null,
     dispatchedOn: dispatchedAt && stockholmDay(dispatchedAt),
+    conditions: followUp?.conditions ?? null,
+    assignments: followUp?.assignments ?? null,
   };
 }

@@ -15,6 +15,8 @@ type AtAgendaAct = Readonly<{
   /** "recording" for what the body does at the meeting itself. */
   during?: "writing" | "recording";
   facts?: AuditFacts;
+  /** What is kept with the item once it stands on the agenda. */
+  afterwards?: (at: AtMeeting) => Promise<void>;
 }>;
 
 /**
@@ -24,13 +26,14 @@ type AtAgendaAct = Readonly<{
  */
 export async function atAgenda(
   context: ActContext,
-  { act, meetingId, itemId, during = "writing", facts }: AtAgendaAct,
+  { act, meetingId, itemId, during = "writing", facts, afterwards }: AtAgendaAct,
   rule: (agenda: Agenda, at: AtMeeting) => Agenda | Refused | Promise<Agenda | Refused>,
 ): Promise<{ itemId: string }> {
   return atMeeting(context, { act, meetingId, policy: "agenda.edit", during }, async (at) => {
     const before = await loadAgenda(at.tx, at.workspaceId, meetingId);
     const after = await pinnedWhenOpen(accepted(await rule(before, at)), at);
     await saveAgenda(at.tx, at.workspaceId, meetingId, before, after);
+    await afterwards?.(at);
     const [was, is] = [itemIn(before, itemId), itemIn(after, itemId)];
     const told = is ?? was;
     const isHidden = !is && was?.secrecyGround;

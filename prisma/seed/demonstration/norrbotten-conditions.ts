@@ -1,7 +1,7 @@
 import { organisationByName } from "#lib/data/organisation.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { buildCondition, buildConditionShape } from "#lib/usecases/condition/build-condition.ts";
-import { decided } from "./norrbotten-round.ts";
+import { decided } from "./decided.ts";
 import { at, type Desk } from "./stage.ts";
 
 const endorsed = { kind: "endorsedBy" as const, enough: { kind: "all" as const }, clauseIds: null as string[] | null, evidenced: false, withLegalForce: false, noObjectionCounts: false };

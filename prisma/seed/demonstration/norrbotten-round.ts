@@ -1,4 +1,3 @@
-import { decisionsOf } from "#lib/data/decision.ts";
 import { organisationByName, organisationsOfCounty } from "#lib/data/organisation.ts";
 import { replyLinksOf, replyTokenOf } from "#lib/data/reply-link.ts";
 import { loadRound } from "#lib/data/round.ts";
@@ -8,6 +7,7 @@ import { planRound, planRoundShape } from "#lib/usecases/recommendation/plan-rou
 import { sendRound, sendRoundShape } from "#lib/usecases/recommendation/send-round.ts";
 import { sendByLink, sendByLinkShape } from "#lib/usecases/reply/send-reply.ts";
 import { sendLettersByHand } from "./approved.ts";
+import { decided } from "./decided.ts";
 import { at, type Desk } from "./stage.ts";
 
 /** What § 5 of seed 000 recommends is sent to the fourteen municipalities and the county council, for their replies. Gives the round's id. */
@@ -39,15 +39,6 @@ async function addressed(desk: Desk): Promise<string[]> {
     await desk.act(setMailbox, setMailboxShape, { organisationId: id, version: 0, email: `registrator@${host}.example` }, at("2011-01-05"));
   }
   return organisations.map(({ id }) => id);
-}
-
-/** The tree that was adopted at an item, and its clauses. */
-export async function decided(desk: Desk, itemId: string) {
-  return inTransaction(desk.workspaceId, async (tx) => {
-    const [decision] = await decisionsOf(tx, desk.workspaceId, itemId);
-    const { treeId } = await tx.decision.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId: desk.workspaceId, id: decision!.id } }, select: { treeId: true } });
-    return { treeId: treeId!, clauses: decision!.clauses };
-  });
 }
 
 /** Who answered what, by place; invented. Luleå, Pajala and Överkalix haven't. */

@@ -11,10 +11,11 @@ import { adoptProposal, adoptProposalShape } from "#lib/usecases/room/record-dec
 import { chooseAdjusters, chooseAdjustersShape } from "#lib/usecases/room/choose-adjusters.ts";
 import { closeMeeting, closeMeetingShape } from "#lib/usecases/room/close-meeting.ts";
 import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.ts";
-import { approve } from "./approved.ts";
+import { approve, waive } from "./approved.ts";
 import { planCoordinator, planPlanning } from "./funding.ts";
 import { join, present, standingIds, treat } from "./meeting.ts";
 import { participantsOf } from "./participants.ts";
+import { noteServices, proposeServices } from "./norrbotten-assignment.ts";
 import { coordinatorClauses, planningClauses } from "./norrbotten-clauses.ts";
 import { setCoordinatorConditions } from "./norrbotten-conditions.ts";
 import { answerAboutCoordinator, askAboutCoordinator } from "./norrbotten-round.ts";
@@ -138,6 +139,7 @@ async function decideCoordinator(desk: Desk, bodyId: string, password: string): 
   const plan = { bodyId, form: "ordinary" as const, day, from: "10:00", lastDay: "", to: "15:00", place: "Förbundets kansli, Luleå", distanceAddress: "" };
   const { meetingId } = await desk.act(planMeeting, planMeetingShape, plan, at("2011-01-12"));
   const { itemId } = await desk.act(addItem, addItemShape, { meetingId, kind: "case", caseId, presenter: "Kansliet" }, at("2011-01-21"));
+  const services = await proposeServices(desk, meetingId);
   await desk.act(openMeeting, openMeetingShape, { meetingId }, at(day, "09:55"));
   await present(desk, meetingId, boardMembers.map(({ name }) => name), at(day, "09:58"));
   await join(desk, { meetingId, name: "Birgitta Lantto", affiliation: "Kommunförbundet Norrbotten", capacity: "official", duty: "secretary" }, at(day, "09:59"));
@@ -150,13 +152,16 @@ async function decideCoordinator(desk: Desk, bodyId: string, password: string): 
     { itemId, clock: "10:20", text: "Ordföranden föreslår bifall till presidiets förslag." },
   ];
   await treat(desk, meetingId, day, opening);
-  const versionId = await latestVersion(desk, caseId);
-  await desk.act(adoptProposal, adoptProposalShape, { meetingId, itemId, proposalVersionId: versionId }, at(day, "10:50"));
+  await adopt(desk, { meetingId, itemId, caseId }, "10:50");
+  await treat(desk, meetingId, day, [{ itemId: services.itemId, clock: "10:52", text: "Kansliet föreslår att e-tjänsterna kartläggs." }]);
+  await adopt(desk, { meetingId, ...services }, "10:58");
   const adjuster = (await participantsOf(desk, meetingId)).find(({ name }) => name === "Cecilia Rova")!;
   await desk.act(chooseAdjusters, chooseAdjustersShape, { meetingId, participantIds: [adjuster.id] }, at(day, "11:00"));
   await desk.act(closeMeeting, closeMeetingShape, { meetingId, day, time: "15:00" }, at(day, "15:00"));
   await planCoordinator(desk, caseId);
   await approve(desk, meetingId, password, { requested: at("2011-02-07"), secretary: at("2011-02-07", "10:00"), adjuster: at("2011-02-09"), chair: at("2011-02-10") });
+  await waive(desk, { meetingId, number: 6 }, "Kansliet, som fick uppdraget, var med vid beslutet.", at("2011-02-11"));
+  await noteServices(desk, { bodyId, itemId: services.itemId, members: boardMembers.map(({ name }) => name) });
   const roundId = await askAboutCoordinator(desk, { caseId, itemId });
   await setCoordinatorConditions(desk, { caseId, itemId });
   await answerAboutCoordinator(desk, roundId);
@@ -168,11 +173,12 @@ async function callGrowthGroup(desk: Desk, bodyId: string, caseId: string): Prom
   await desk.act(addItem, addItemShape, { meetingId, kind: "case", caseId, presenter: "Planeringsgruppen" }, at("2009-05-13"));
 }
 
-async function latestVersion(desk: Desk, caseId: string): Promise<string> {
+/** The board decides as has been proposed in the case. */
+async function adopt(desk: Desk, { meetingId, itemId, caseId }: { meetingId: string; itemId: string; caseId: string }, clock: string): Promise<void> {
   const version = await inTransaction(desk.workspaceId, (tx) =>
     tx.proposalVersion.findFirstOrThrow({ where: { workspaceId: desk.workspaceId, proposal: { caseId } }, orderBy: { number: "desc" } }),
   );
-  return version.id;
+  await desk.act(adoptProposal, adoptProposalShape, { meetingId, itemId, proposalVersionId: version.id }, at(day, clock));
 }
 
 const budgetExtract =

@@ -1,5 +1,6 @@
 import { addItem, addItemShape } from "#lib/usecases/agenda/add-item.ts";
 import { approve, dispatch, waive } from "./approved.ts";
+import { changeAssignment, changeAssignmentShape } from "#lib/usecases/assignment/change-assignment.ts";
 import { addProposal, addProposalShape } from "#lib/usecases/proposal/add-proposal.ts";
 import { planMeeting, planMeetingShape } from "#lib/usecases/meeting/plan-meeting.ts";
 import { removeItem, removeItemShape } from "#lib/usecases/agenda/remove-item.ts";
@@ -9,6 +10,7 @@ import { closeMeeting, closeMeetingShape } from "#lib/usecases/room/close-meetin
 import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.ts";
 import { beginNumbering, beginNumberingShape, leaveNumberOut, skipNumberShape } from "#lib/usecases/room/treat-item.ts";
 import { join, present, standingIds, type Treatment, treat } from "./meeting.ts";
+import { decided } from "./decided.ts";
 import { participantsOf } from "./participants.ts";
 import { addCase, at, clause, type Desk } from "./stage.ts";
 import { board } from "./vasternorrland-people.ts";
@@ -65,6 +67,14 @@ export async function holdAprilMeeting(desk: Desk, bodyId: string, password: str
   await desk.act(chooseAdjusters, chooseAdjustersShape, { meetingId, participantIds: [adjuster.id] }, at(day, "09:02"));
   await desk.act(closeMeeting, closeMeetingShape, { meetingId, day, time: "12:00" }, at(day, "12:00"));
   await approveAndDispatch(desk, meetingId, password);
+  await setDayFor(desk, item("lab"));
+}
+
+/** What the office was instructed to find out was to be ready for the meeting of September, and isn't yet. */
+async function setDayFor(desk: Desk, itemId: string): Promise<void> {
+  const { treeId, clauses } = await decided(desk, itemId);
+  const charge = { treeId, clauseId: clauses[0]!.id, version: 0, responsible: "", dueOn: "2010-09-16" };
+  await desk.act(changeAssignment, changeAssignmentShape, charge, at("2010-05-06", "10:00"));
 }
 
 /** What followed in May, before the last day to approve. */

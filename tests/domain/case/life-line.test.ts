@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type LifeFacts, lifeLine, lifeStations, waitingFor } from "#lib/domain/case/life-line.ts";
 
-const registered: LifeFacts = { registeredOn: "2010-01-13", proposedOn: null, calledOn: null, treatment: null, approvedOn: null, dispatchedOn: null, asked: null, closedOn: null };
+const registered: LifeFacts = { registeredOn: "2010-01-13", proposedOn: null, calledOn: null, treatment: null, approvedOn: null, dispatchedOn: null, asked: null, conditions: null, assignments: null, closedOn: null };
 const proposed = { ...registered, proposedOn: "2010-03-01" };
 const called = { ...proposed, calledOn: "2010-04-12" };
 const treated = (...outcomes: NonNullable<LifeFacts["treatment"]>["outcomes"]): LifeFacts => ({ ...called, treatment: { on: "2010-04-22", outcomes } });
@@ -35,6 +35,38 @@ describe("the line of life of an open case", () => {
     expect(inShort(dispatched)).toBe("+registered 01-13, +proposal 03-01, +notice 04-12, +treated 04-22, +approved 05-04, @dispatched 05-06");
     expect(waitingFor(dispatched)).toBe(null);
     expect(waitingFor({ ...treated("noted"), approvedOn: "2010-05-04" })).toBe(null);
+  });
+
+  test("stands at the conditions while any is left to confirm, in force when none is, and carried out when all assignments are done", () => {
+    const dispatched: LifeFacts = { ...treated("adopted"), approvedOn: "2010-05-04", dispatchedOn: "2010-05-06" };
+    const on = (confirmed: number, lastOn: string | null): LifeFacts => ({ ...dispatched, conditions: { of: 2, confirmed, lastOn, hasLapsed: false } });
+    expect(inShort(on(0, null))).toMatch(/, @dispatched 05-06$/);
+    expect(waitingFor(on(0, null))).toBe("conditions");
+    expect(inShort(on(1, "2010-06-01"))).toMatch(/, \+replies, @conditions 06-01$/);
+    expect(waitingFor(on(1, "2010-06-01"))).toBe("conditions");
+    expect(inShort(on(2, "2010-06-10"))).toMatch(/, \+conditions 06-10, @inForce 06-10$/);
+    expect(waitingFor(on(2, "2010-06-10"))).toBe(null);
+    const instructed = (done: number): LifeFacts => ({ ...on(2, "2010-06-10"), assignments: { of: 2, done, lastOn: done > 0 ? "2010-09-16" : null } });
+    expect(inShort(instructed(1))).toMatch(/, @inForce 06-10$/);
+    expect(waitingFor(instructed(1))).toBe("assignments");
+    expect(inShort(instructed(2))).toMatch(/, \+inForce 06-10, @carriedOut 09-16$/);
+    expect(waitingFor(instructed(2))).toBe(null);
+    expect(waitingFor({ ...instructed(0), conditions: null })).toBe("assignments");
+    expect(inShort({ ...instructed(2), conditions: null })).toMatch(/, \+inForce, @carriedOut 09-16$/);
+  });
+
+  test("waits for replies as long as a condition hangs on them, and for nothing more once the conditions are settled", () => {
+    const asked: LifeFacts = { ...treated("adopted"), approvedOn: "2010-05-04", asked: { on: "2010-05-07", isOpen: true, replied: 3, of: 14 } };
+    expect(waitingFor({ ...asked, conditions: { of: 2, confirmed: 1, lastOn: "2010-06-01", hasLapsed: false } })).toBe("replies");
+    expect(waitingFor({ ...asked, conditions: { of: 2, confirmed: 2, lastOn: "2010-06-01", hasLapsed: false } })).toBe(null);
+    expect(waitingFor({ ...asked, assignments: { of: 1, done: 0, lastOn: null } })).toBe("replies");
+  });
+
+  test("lapses at coming into force when its conditions have failed", () => {
+    const facts: LifeFacts = { ...treated("adopted"), approvedOn: "2010-05-04", dispatchedOn: "2010-05-06", conditions: { of: 1, confirmed: 1, lastOn: "2010-06-10", hasLapsed: true }, assignments: { of: 1, done: 0, lastOn: null } };
+    expect(inShort(facts)).toMatch(/, \+conditions 06-10, !inForce 06-10$/);
+    expect(waitingFor(facts)).toBe(null);
+    expect(inShort({ ...facts, closedOn: "2010-06-11" })).toMatch(/, !inForce 06-10$/);
   });
 
   test("that has been sent for replies stands there until the round is closed", () => {

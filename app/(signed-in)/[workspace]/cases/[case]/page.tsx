@@ -20,6 +20,7 @@ import { readHistory } from "#lib/queries/audit/history.ts";
 import type { CasePage } from "#lib/queries/case/case-page.ts";
 import type { Treatment } from "#lib/queries/case/case-treatments.ts";
 import { closeCaseAction, removeDocumentAction, reopenCaseAction } from "../actions.ts";
+import { AssignmentsSection } from "./assignments-section.tsx";
 import { ConditionsSection } from "./conditions/conditions-section.tsx";
 import { FundingSection } from "./funding/funding-section.tsx";
 import { pageCase } from "./page-case.ts";
@@ -49,6 +50,7 @@ export default async function CasePageView({ params, searchParams }: Props) {
   const documents = await getTranslations("document.list");
   const conditions = await getTranslations("condition.section");
   const rounds = await getTranslations("round.case");
+  const assignments = await getTranslations("assignment.section");
   const caseHref = `/${workspace}/cases/${caseId}`;
   const waiting = waitingFor(found.life);
   const isDecided = found.treatments.some(({ outcomes }) => outcomes.includes("adopted") || outcomes.includes("adoptedWithChanges"));
@@ -67,6 +69,7 @@ export default async function CasePageView({ params, searchParams }: Props) {
           ...(isDecided ? [{ id: "conditions", title: conditions("title") }] : []),
           { id: "funding", title: words("funding") },
           { id: "replies", title: rounds("title") },
+          ...(isDecided ? [{ id: "assignments", title: assignments("title") }] : []),
           { id: "history", title: words("history") },
         ]}
       >
@@ -113,6 +116,11 @@ export default async function CasePageView({ params, searchParams }: Props) {
           <FundingSection workspace={workspace} caseId={caseId} actor={actor} />
         </FileSection>
         <RoundsSection workspace={workspace} caseId={caseId} actor={actor} isClosed={found.closedAt !== null} />
+        {isDecided && (
+          <FileSection id="assignments" title={assignments("title")}>
+            <AssignmentsSection workspace={workspace} caseId={caseId} actor={actor} />
+          </FileSection>
+        )}
         <FileSection
           id="history"
           title={words("history")}
@@ -157,6 +165,8 @@ function stateOf(waiting: Waiting): Treatment["state"] {
 async function waitingSentence(waiting: Waiting, { treatments, life }: CasePage): Promise<string> {
   const words = await getTranslations("case.waiting");
   if (waiting === "replies") return words("replies", { replied: life.asked?.replied ?? 0, of: life.asked?.of ?? 0 });
+  if (waiting === "conditions") return words("conditions", { confirmed: life.conditions?.confirmed ?? 0, of: life.conditions?.of ?? 0 });
+  if (waiting === "assignments") return words("assignments", { done: life.assignments?.done ?? 0, of: life.assignments?.of ?? 0 });
   const coming = treatments.findLast(({ state }) => state === stateOf(waiting));
   if (!coming || waiting === "approval" || waiting === "dispatch" || waiting === "proposal" || waiting === "newProposal") return words(waiting);
   const facts = { day: longDate(coming.meetingOn, await getLocale()), body: coming.bodyName };
