@@ -65,6 +65,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
     await addFundingPlan(owner, set, subject.case);
     const asked = await addRound(owner, set, subject.proposal);
     const condition = await addCondition(owner, set, subject.case);
+    const instructed = await instructedIn(owner, subject.case);
     const contact = await addReply(owner, set, asked);
     return {
       ...set,
@@ -72,7 +73,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
       meetingId,
       itemIds,
       contact,
-      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject, ...asked, condition },
+      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject, ...asked, condition, ...instructed },
     };
   } finally {
     await owner.end();
@@ -100,6 +101,16 @@ async function addRound(owner: pg.Client, { workspaceId, personId }: Set, propos
     [workspaceId, round, personId],
   );
   return { round, addressee: asked.rows[0]!.addressee };
+}
+
+/** The assignment that was given in a case, as its address names it. */
+async function instructedIn(owner: pg.Client, caseId: string): Promise<{ decision: string; clause: string }> {
+  const { rows } = await owner.query<{ decision: string; clause: string }>(
+    `SELECT k."treeId" AS decision, k.id AS clause FROM "AgendaItem" i JOIN "Decision" d ON d."itemId" = i.id
+     JOIN "Clause" k ON k."treeId" = d."treeId" AND k.act = 'instruct' WHERE i."caseId" = $1 LIMIT 1`,
+    [caseId],
+  );
+  return rows[0]!;
 }
 
 /** A condition on what was adopted in a case. */
@@ -272,13 +283,13 @@ async function addDecisions(owner: pg.Client, meetingId: string): Promise<void> 
   );
 }
 
-/** A tree of three clauses for every item, the first addressed to all members. */
+/** A tree of three clauses for every item, the first addressed to all members, the last instructing someone. */
 async function addTrees(owner: pg.Client, meetingId: string, which: 0 | 1): Promise<void> {
   const items = `FROM "AgendaItem" i WHERE "meetingId" = '${meetingId}'`;
   await owner.query(`INSERT INTO "ClauseTree" ("workspaceId", id) SELECT "workspaceId", ${treeOf(which)} ${items}`);
   await owner.query(
     `INSERT INTO "Clause" ("workspaceId", "treeId", id, position, text, act)
-     SELECT "workspaceId", ${treeOf(which)}, md5(i.id::text || n)::uuid, n, texts[n], 'recommend'
+     SELECT "workspaceId", ${treeOf(which)}, md5(i.id::text || n)::uuid, n, texts[n], (CASE n WHEN 3 THEN 'instruct' ELSE 'recommend' END)::"ClauseAct"
      FROM (SELECT *, ARRAY[${CLAUSES.map((text) => `'${text}'`).join(", ")}] AS texts ${items}) i, generate_series(1, ${CLAUSES.length}) n`,
   );
   await owner.query(

@@ -125,7 +125,7 @@ describe("a report", () => {
     const reportId = await reported(of);
     expect((await standingOf(of)).reports).toMatchObject([{ id: reportId, number: 1, kind: "final", text: "Kartan är ritad.\n\nDen bifogas.", on: "2010-04-22", by: "Siv Sekreterare", treatments: [] }]);
     const { recordId } = (await stored("AssignmentReport", { id: reportId })) as { recordId: string };
-    expect(await stored("Record", { id: recordId })).toMatchObject({ caseId: of.caseId, direction: "internal", subject: "Rapport 1 om uppdraget att kansliet får i uppdrag att kartlägga bredbandet" });
+    expect(await stored("Record", { id: recordId })).toMatchObject({ caseId: of.caseId, direction: "internal", subject: "Rapport 1 om uppdraget ”kansliet får i uppdrag att kartlägga bredbandet”" });
     expect((await audited(of.here)).at(-1)).toMatchObject({ act: "assignment.report", subjectId: of.clauseId, facts: { kind: "final", number: 1, itemId: of.itemId } });
     await reported(of, { kind: "interim", text: "Mer följer." });
     expect((await standingOf(of)).reports.map(({ number, kind }) => [number, kind])).toEqual([[1, "final"], [2, "interim"]]);

@@ -71,7 +71,7 @@ async function columns(home: string, isSecretary: boolean): Promise<Column<Liste
   const words = await getTranslations("assignment");
   const language = await getLocale();
   const shown: Column<ListedAssignment>[] = [
-    { id: "what", header: words("list.what"), naming: true, cell: (each) => <Link className="link font-serif font-normal" prefetch={false} href={assignmentHref(home, each)}>{each.text}</Link> },
+    { id: "what", header: words("list.what"), naming: true, cell: (each) => <Link className="link font-serif font-normal" prefetch={false} href={assignmentHref(home, each)}>{words("clause", { text: each.text })}</Link> },
     { id: "responsible", header: words("list.responsible"), cell: ({ responsible }) => responsibleName(responsible, words) },
     { id: "from", header: words("list.from"), cell: ({ given, decidedOn }) => words("list.paragraph", { number: given.paragraph, day: longDate(decidedOn, language) }) },
     { id: "due", header: words("list.due"), cell: ({ dueOn }) => (dueOn === null ? "" : longDate(dueOn, language)) },

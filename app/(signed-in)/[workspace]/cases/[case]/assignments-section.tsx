@@ -20,7 +20,7 @@ export async function AssignmentsSection({ workspace, caseId, actor }: Props) {
       {assignments.map((each) => (
         <li key={each.treeId + each.clauseId} className="border-b border-hairline py-3">
           <p className="font-serif">
-            <Link href={assignmentHref(`/${workspace}`, each)} prefetch={false} className="link">{each.text}</Link>
+            <Link href={assignmentHref(`/${workspace}`, each)} prefetch={false} className="link">{words("clause", { text: each.text })}</Link>
           </p>
           <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-sm text-ink-soft">
             <AssignmentMark state={each.state} />

@@ -52,7 +52,7 @@ export default async function AssignmentPageView({ params, searchParams }: Props
   return (
     <ClientMessages namespaces={["assignment", "document"]}>
       <PageHeader
-        title={found.clause.text}
+        title={words("clause", { text: found.clause.text })}
         crumbs={isInsider ? [{ href: `${home}/assignments`, label: words("list.title") }] : []}
         state={
           <>
