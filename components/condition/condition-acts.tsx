@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -13,6 +14,7 @@ import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import type { ConditionState } from "#lib/domain/condition/compute.ts";
+import type { Confirmation } from "#lib/domain/condition/in-force.ts";
 import { longDate } from "#lib/i18n/format.ts";
 
 type Act<Result> = (input: unknown, idempotencyKey: string) => Promise<FormOutcome<Result>>;
@@ -23,38 +25,55 @@ type Props = {
   today: string;
   editHref: string;
   paragraphs: readonly { itemId: string; number: number; on: string }[];
+  /** As what it can be put before the body that decided, and when that meets next; null where it can't. */
+  toTakeUp: { outcome: Confirmation["outcome"]; body: string; meets: { meetingId: string; on: string } | null; planHref: string } | null;
+  /** How the body has found that it ended. */
+  found: { outcome: Confirmation["outcome"]; itemId: string; on: string } | null;
+  takeUpAction: Act<unknown>;
   confirmAction: Act<void>;
   removeAction: Act<void>;
 };
 
-/** What the secretary can do with a condition that isn't confirmed: confirm how it ended, change it, or take it away. */
-export function ConditionActs({ subject, text, state, today, editHref, paragraphs, confirmAction, removeAction }: Props) {
+/** What the secretary can do with a condition that isn't confirmed: put it before the body, confirm how it ended, change it, or take it away. */
+export function ConditionActs({ subject, text, state, today, editHref, paragraphs, toTakeUp, found, takeUpAction, confirmAction, removeAction }: Props) {
   const words = useTranslations("condition.acts");
+  const language = useLocale();
   const router = useRouter();
-  const [open, setOpen] = useState<"confirm" | "remove" | null>(null);
+  const [open, setOpen] = useState<"takeUp" | "confirm" | "remove" | null>(null);
   const close = () => setOpen(null);
   const done = () => {
     close();
     router.refresh();
   };
   return (
-    <div className="flex flex-wrap gap-2">
-      <Button variant={state === "pending" ? "quiet" : "primary"} size="small" onClick={() => setOpen("confirm")}>{words("confirm")}</Button>
+    <div className="flex flex-wrap items-baseline gap-2">
+      {toTakeUp?.meets === null && (
+        <p className="w-full text-ink-soft">
+          {words("noMeeting", { body: toTakeUp.body })} <Link href={toTakeUp.planHref} className="link">{words("planMeeting")}</Link>
+        </p>
+      )}
+      {toTakeUp?.meets && <Button variant="primary" size="small" onClick={() => setOpen("takeUp")}>{words("takeUp")}</Button>}
+      <Button variant={found ? "primary" : "quiet"} size="small" onClick={() => setOpen("confirm")}>{words("confirm")}</Button>
       <LinkButton href={editHref} size="small">{words("edit")}</LinkButton>
       <Button size="small" onClick={() => setOpen("remove")}>{words("remove")}</Button>
+      {open === "takeUp" && toTakeUp?.meets && (
+        <ConfirmDialog title={words("takeUpTitle")} confirm={words("takeUpConfirm")} action={(key) => takeUpAction({ ...subject, meetingId: toTakeUp.meets!.meetingId }, key)} onDone={done} onClose={close}>
+          <p>{words("takeUpText", { body: toTakeUp.body, outcome: toTakeUp.outcome, day: longDate(toTakeUp.meets.on, language) })}</p>
+        </ConfirmDialog>
+      )}
       {open === "remove" && (
         <ConfirmDialog title={words("removeTitle")} confirm={words("remove")} action={(key) => removeAction(subject, key)} onDone={done} onClose={close} danger>
           <p>{words("removeText", { text })}</p>
         </ConfirmDialog>
       )}
-      {open === "confirm" && <ConfirmForm {...{ subject, text, state, today, paragraphs }} action={confirmAction} onDone={done} onClose={close} />}
+      {open === "confirm" && <ConfirmForm {...{ subject, text, state, today, paragraphs, found }} action={confirmAction} onDone={done} onClose={close} />}
     </div>
   );
 }
 
-type ConfirmProps = Pick<Props, "subject" | "text" | "state" | "today" | "paragraphs"> & { action: Act<void>; onDone: () => void; onClose: () => void };
+type ConfirmProps = Pick<Props, "subject" | "text" | "state" | "today" | "paragraphs" | "found"> & { action: Act<void>; onDone: () => void; onClose: () => void };
 
-function ConfirmForm({ subject, text, state, today, paragraphs, action, onDone, onClose }: ConfirmProps) {
+function ConfirmForm({ subject, text, state, today, paragraphs, found, action, onDone, onClose }: ConfirmProps) {
   const words = useTranslations("condition.acts");
   const language = useLocale();
   const toInput = (filledIn: FormData) => ({ ...subject, ...Object.fromEntries(["outcome", "on", "itemId", "reason"].map((name) => [name, filledIn.get(name) ?? ""])) });
@@ -63,14 +82,15 @@ function ConfirmForm({ subject, text, state, today, paragraphs, action, onDone, 
     <Dialog title={words("confirmTitle")} onClose={onClose}>
       <p className="mb-4 text-ink-soft">{words(`computed.${state}`, { text })}</p>
       <Form action={action} toInput={toInput} onDone={onDone}>
-        <RadioGroup name="outcome" label={words("outcomeLabel")} options={outcomes} defaultValue={state === "met" ? "met" : state === "cannotBeMet" ? "failed" : ""} />
-        <DateField name="on" label={words("on")} defaultValue={today} max={today} />
+        <RadioGroup name="outcome" label={words("outcomeLabel")} options={outcomes} defaultValue={found?.outcome ?? (state === "met" ? "met" : state === "cannotBeMet" ? "failed" : "")} />
+        <DateField name="on" label={words("on")} defaultValue={found?.on ?? today} max={today} />
         <SelectField
           name="itemId"
           label={words("paragraph")}
           hint={words("paragraphHint")}
           optional
           placeholder={words("noParagraph")}
+          defaultValue={found?.itemId ?? ""}
           options={paragraphs.map(({ itemId, number, on }) => ({ value: itemId, label: words("paragraphOf", { number, day: longDate(on, language) }) }))}
         />
         <TextArea name="reason" label={words("reason")} hint={words("reasonHint")} rows={2} optional />

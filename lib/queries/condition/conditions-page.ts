@@ -1,6 +1,8 @@
 import { loadTrees } from "#lib/data/clause-tree.ts";
 import { conditionFacts, type NamedFacts } from "#lib/data/condition-facts.ts";
+import { type TakenUpAt, takenUpOf } from "#lib/data/condition-taken-up.ts";
 import { conditionsOf, type StoredCondition } from "#lib/data/condition.ts";
+import { nextMeetingOf } from "#lib/data/next-meeting.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
@@ -13,10 +15,10 @@ import { type Reach, reachesItem, reachOf } from "../reach.ts";
 export type DecidedParagraph = Readonly<{ itemId: string; meetingId: string; number: number; on: string }>;
 
 /** A condition as it stands now, computed as the page is read: a day that has passed has turned it too. */
-export type ShownCondition = StoredCondition & Readonly<{ computed: Computed }>;
+export type ShownCondition = StoredCondition & Readonly<{ computed: Computed; /** Where it was put before the body, once it has been. */ takenUp: TakenUpAt | null }>;
 
 /** What was adopted by one decision, with its conditions and the facts they follow from. */
-export type AdoptedDecision = Readonly<{ treeId: string; paragraph: DecidedParagraph; clauses: readonly Clause[]; conditions: readonly ShownCondition[]; facts: NamedFacts }>;
+export type AdoptedDecision = Readonly<{ treeId: string; paragraph: DecidedParagraph; clauses: readonly Clause[]; conditions: readonly ShownCondition[]; facts: NamedFacts; /** The body that decided, and when it meets next. */ body: DecidingBody }>;
 
 /** The conditions of a case. `may` says what the actor may do. */
 export type ConditionsPage = Readonly<{
@@ -25,7 +27,10 @@ export type ConditionsPage = Readonly<{
   may: Readonly<{ edit: boolean; confirm: boolean }>;
 }>;
 
-type TreeRow = DecidedParagraph & { treeId: string | null; adopted: boolean };
+/** A body, and its next planned meeting with the day in Stockholm, where there is one. */
+export type DecidingBody = Readonly<{ id: string; name: string; meets: Readonly<{ meetingId: string; on: string }> | null }>;
+
+type TreeRow = DecidedParagraph & { treeId: string | null; adopted: boolean; bodyId: string; bodyName: string };
 
 /** The conditions of a case that reaches the actor (see `readCase`), by the decision they are on; those of a § that doesn't reach them are left out. */
 export async function readConditions(actor: Actor, caseId: string, now: Date): Promise<ConditionsPage> {
@@ -35,11 +40,14 @@ export async function readConditions(actor: Actor, caseId: string, now: Date): P
     const adopted = rows.filter((row): row is TreeRow & { treeId: string } => row.adopted && row.treeId !== null);
     const trees = await loadTrees(tx, workspaceId, adopted.map(({ treeId }) => treeId));
     const conditions = await conditionsOf(tx, workspaceId, caseId);
+    const takenUp = await takenUpOf(tx, workspaceId, caseId);
     const decisions: AdoptedDecision[] = [];
     for (const { treeId, ...row } of adopted) {
       const facts = await conditionFacts(tx, workspaceId, treeId, stockholmDay(now));
-      const own = conditions.filter((condition) => condition.treeId === treeId).map((condition) => ({ ...condition, computed: compute(condition.expression, facts) }));
-      decisions.push({ treeId, paragraph: paragraphOf(row), clauses: trees.get(treeId) ?? [], conditions: own, facts });
+      const own = conditions.filter((condition) => condition.treeId === treeId).map((condition) => ({ ...condition, computed: compute(condition.expression, facts), takenUp: takenUp.get(condition.id) ?? null }));
+      const meeting = await nextMeetingOf(tx, workspaceId, row.bodyId, now);
+      const body = { id: row.bodyId, name: row.bodyName, meets: meeting && { meetingId: meeting.id, on: stockholmDay(meeting.startsAt) } };
+      decisions.push({ treeId, paragraph: paragraphOf(row), clauses: trees.get(treeId) ?? [], conditions: own, facts, body });
     }
     const paragraphs = [...new Map(rows.map((row) => [row.itemId, paragraphOf(row)])).values()];
     const subject = { workspaceId };
@@ -49,10 +57,11 @@ export async function readConditions(actor: Actor, caseId: string, now: Date): P
 
 async function treatedItems(tx: Tx, workspaceId: string, caseId: string, reach: Reach): Promise<TreeRow[]> {
   return tx.$queryRaw<TreeRow[]>`
-    SELECT i.id AS "itemId", m.id AS "meetingId", g.number, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", d."treeId",
+    SELECT i.id AS "itemId", m.id AS "meetingId", g.number, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", d."treeId", b.id AS "bodyId", b.name AS "bodyName",
       coalesce(d.outcome IN ('adopted', 'adoptedWithChanges'), false) AS adopted
     FROM "AgendaItem" i
     JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId"
+    JOIN "Body" b ON b."workspaceId" = m."workspaceId" AND b.id = m."bodyId"
     JOIN "Paragraph" g ON g."workspaceId" = i."workspaceId" AND g."itemId" = i.id AND g.state = 'given'
     LEFT JOIN "Decision" d ON d."workspaceId" = i."workspaceId" AND d."itemId" = i.id
     WHERE i."workspaceId" = ${workspaceId}::uuid AND i."caseId" = ${caseId}::uuid AND ${reachesItem(reach)}

@@ -8,6 +8,7 @@ import { addItem } from "#lib/domain/agenda/change-agenda.ts";
 import { type AgendaItem, newItem } from "#lib/domain/agenda/item.ts";
 import { checkItem } from "#lib/domain/agenda/prepare-item.ts";
 import type { Clause } from "#lib/domain/clause/clause.ts";
+import { proposerOf } from "#lib/domain/proposal/proposer.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { paragraphsOf } from "#lib/domain/text/plain-text.ts";
 import type { AtMeeting } from "../room/at-meeting.ts";
@@ -32,14 +33,15 @@ export async function draftItem(agenda: Agenda, { tx, workspaceId, now }: AtMeet
   return addItem(agenda, accepted(checkItem({ ...item, documentIds }, given)), now);
 }
 
-/** Drafts the office's proposal for an item. Gives its id. Refused in a closed case. */
+/** Drafts the proposal of the organisation's own officials for an item. Gives its id. Refused in a closed case. */
 export async function draftProposal({ tx, workspaceId, actor, now }: AtMeeting, caseId: string, clauses: readonly Clause[]): Promise<string> {
   const ofCase = await lockCaseOfProposals(tx, workspaceId, caseId);
   if (!ofCase || ofCase.closedAt) throw new Refused("agenda.caseClosed");
+  const proposer = accepted(proposerOf({ origin: "office", personId: null, bodyId: null }, actor.workspace.legalForm));
   const made = { workspaceId, createdById: actor.personId, createdAt: now };
-  const proposalId = await insertProposal(tx, { ...made, caseId, proposer: { origin: "office" } });
+  const proposalId = await insertProposal(tx, { ...made, caseId, proposer });
   await insertVersion(tx, { ...made, proposalId, number: 1, treeId: await createTree(tx, workspaceId, clauses) });
-  await appendAudit(tx, actor, { act: "proposal.add", subject: { type: "proposal", id: proposalId }, caseId, facts: { origin: "office", name: "" }, after: clauses }, now);
+  await appendAudit(tx, actor, { act: "proposal.add", subject: { type: "proposal", id: proposalId }, caseId, facts: { origin: proposer.origin, name: "" }, after: clauses }, now);
   return proposalId;
 }
 

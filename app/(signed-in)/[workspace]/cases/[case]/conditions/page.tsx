@@ -4,16 +4,19 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AdoptedClauses } from "#components/condition/adopted-clauses.tsx";
 import { ConditionActs } from "#components/condition/condition-acts.tsx";
 import { ConditionCard } from "#components/condition/condition-card.tsx";
+import { TakenUp } from "#components/condition/taken-up.tsx";
 import { WhatIf } from "#components/condition/what-if.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { outcomeToTakeUp } from "#lib/domain/condition/take-up.ts";
+import { Refused } from "#lib/domain/refused.ts";
 import { longDate } from "#lib/i18n/format.ts";
-import { type AdoptedDecision, type ConditionsPage, readConditions } from "#lib/queries/condition/conditions-page.ts";
+import { type AdoptedDecision, type ConditionsPage, readConditions, type ShownCondition } from "#lib/queries/condition/conditions-page.ts";
 import { pageCase } from "../page-case.ts";
-import { confirmConditionAction, removeConditionAction } from "./actions.ts";
+import { confirmConditionAction, removeConditionAction, takeUpConditionAction } from "./actions.ts";
 
 type Props = { params: Promise<{ workspace: string; case: string }> };
 
@@ -52,7 +55,7 @@ export default async function ConditionsPageView({ params }: Props) {
 async function Decision({ workspace, caseId, decision, page }: { workspace: string; caseId: string; decision: AdoptedDecision; page: ConditionsPage }) {
   const words = await getTranslations("condition.page");
   const language = await getLocale();
-  const { treeId, paragraph, clauses, conditions, facts } = decision;
+  const { treeId, paragraph, clauses, conditions, facts, body } = decision;
   const home = `/${workspace}/cases/${caseId}/conditions`;
   const { names, ...computable } = facts;
   const later = page.paragraphs.filter(({ on }) => on >= paragraph.on);
@@ -71,6 +74,7 @@ async function Decision({ workspace, caseId, decision, page }: { workspace: stri
       <div>
         {conditions.map((condition) => (
           <ConditionCard key={condition.id} condition={condition} facts={facts} names={names}>
+            {!condition.confirmation && condition.takenUp && <TakenUp at={condition.takenUp} href={`/${workspace}/meetings/${condition.takenUp.meetingId}`} />}
             {page.may.confirm && !condition.confirmation && (
               <ConditionActs
                 subject={{ caseId, conditionId: condition.id }}
@@ -79,6 +83,9 @@ async function Decision({ workspace, caseId, decision, page }: { workspace: stri
                 today={stockholmDay(new Date())}
                 editHref={`${home}/${condition.id}`}
                 paragraphs={later}
+                toTakeUp={outcomeOf(condition) && { outcome: outcomeOf(condition)!, body: body.name, meets: body.meets, planHref: `/${workspace}/meetings/new` }}
+                found={condition.takenUp?.came === "adopted" ? condition.takenUp : null}
+                takeUpAction={takeUpConditionAction.bind(null, workspace)}
                 confirmAction={confirmConditionAction.bind(null, workspace)}
                 removeAction={removeConditionAction.bind(null, workspace)}
               />
@@ -89,4 +96,10 @@ async function Decision({ workspace, caseId, decision, page }: { workspace: stri
       {conditions.length > 0 && <WhatIf clauses={clauses} conditions={conditions} facts={computable} names={names} />}
     </section>
   );
+}
+
+/** As what a condition can be put before the body that decided, if it can. */
+function outcomeOf({ confirmation, computed, takenUp }: ShownCondition) {
+  const outcome = outcomeToTakeUp(confirmation, computed, takenUp);
+  return outcome instanceof Refused ? null : outcome;
 }
