@@ -58,7 +58,7 @@ export function ConditionActs({ subject, text, state, today, editHref, paragraph
       <Button size="small" onClick={() => setOpen("remove")}>{words("remove")}</Button>
       {open === "takeUp" && toTakeUp?.meets && (
         <ConfirmDialog title={words("takeUpTitle")} confirm={words("takeUpConfirm")} action={(key) => takeUpAction({ ...subject, meetingId: toTakeUp.meets!.meetingId }, key)} onDone={done} onClose={close}>
-          <p>{words("takeUpText", { body: toTakeUp.body, outcome: toTakeUp.outcome, day: longDate(toTakeUp.meets.on, language) })}</p>
+          <p>{words("takeUpText", { outcome: toTakeUp.outcome, day: longDate(toTakeUp.meets.on, language) })}</p>
         </ConfirmDialog>
       )}
       {open === "remove" && (

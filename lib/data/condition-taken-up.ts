@@ -2,10 +2,10 @@ import type { Confirmation } from "#lib/domain/condition/in-force.ts";
 import type { TakenUp } from "#lib/domain/condition/take-up.ts";
 import type { Tx } from "./transaction.ts";
 
-/** Where a condition was taken up: the meeting and its day in Stockholm, the body, and the number of the § once it has one. */
+/** Where a condition was taken up: the meeting and its day in Stockholm, the body as it is called in a sentence, and the number of the § once it has one. */
 export type TakenUpAt = TakenUp & Readonly<{ meetingId: string; body: string; on: string; number: number | null }>;
 
-/** The § by which something was adopted: the body, the day in Stockholm, what it was about, and the ground on which it is secret. */
+/** The § by which something was adopted: the body as it is called in a sentence, the day in Stockholm, what it was about, and the ground on which it is secret. */
 export type AdoptedAt = Readonly<{ bodyId: string; body: string; title: string; on: string; number: number; secrecyGround: string | null }>;
 
 /** Keeps that a condition has been put on an agenda to be confirmed as ended so. */
@@ -16,7 +16,7 @@ export async function addTakenUp(tx: Tx, workspaceId: string, takenUp: { conditi
 /** Where the conditions of a case were taken up last, by their ids; an item that was withdrawn and a meeting that was cancelled don't count. */
 export async function takenUpOf(tx: Tx, workspaceId: string, caseId: string): Promise<ReadonlyMap<string, TakenUpAt>> {
   const rows = await tx.$queryRaw<(TakenUpAt & { conditionId: string })[]>`
-    SELECT DISTINCT ON (t."conditionId") t."conditionId", t."itemId", t.outcome::text AS outcome, m.id AS "meetingId", b.name AS body,
+    SELECT DISTINCT ON (t."conditionId") t."conditionId", t."itemId", t.outcome::text AS outcome, m.id AS "meetingId", coalesce(b.rules ->> 'definiteName', b.name) AS body,
       (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", g.number,
       CASE WHEN NOT EXISTS (SELECT FROM "Decision" d WHERE d."workspaceId" = i."workspaceId" AND d."itemId" = i.id) OR g.number IS NULL THEN 'waits'
            WHEN EXISTS (SELECT FROM "Decision" d WHERE d."workspaceId" = i."workspaceId" AND d."itemId" = i.id AND d.outcome IN ('adopted', 'adoptedWithChanges')) THEN 'adopted'
@@ -35,7 +35,7 @@ export async function takenUpOf(tx: Tx, workspaceId: string, caseId: string): Pr
 /** The § that adopted a tree of clauses; null where none has been numbered. */
 export async function adoptedAt(tx: Tx, workspaceId: string, treeId: string): Promise<AdoptedAt | null> {
   const [row] = await tx.$queryRaw<AdoptedAt[]>`
-    SELECT m."bodyId", b.name AS body, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", g.number, i.title, i."secrecyGround"
+    SELECT m."bodyId", coalesce(b.rules ->> 'definiteName', b.name) AS body, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", g.number, i.title, i."secrecyGround"
     FROM "Decision" d
     JOIN "AgendaItem" i ON i."workspaceId" = d."workspaceId" AND i.id = d."itemId"
     JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId"

@@ -27,7 +27,7 @@ export type ConditionsPage = Readonly<{
   may: Readonly<{ edit: boolean; confirm: boolean }>;
 }>;
 
-/** A body, and its next planned meeting with the day in Stockholm, where there is one. */
+/** A body as it is called in a sentence, and its next planned meeting with the day in Stockholm, where there is one. */
 export type DecidingBody = Readonly<{ id: string; name: string; meets: Readonly<{ meetingId: string; on: string }> | null }>;
 
 type TreeRow = DecidedParagraph & { treeId: string | null; adopted: boolean; bodyId: string; bodyName: string };
@@ -57,7 +57,7 @@ export async function readConditions(actor: Actor, caseId: string, now: Date): P
 
 async function treatedItems(tx: Tx, workspaceId: string, caseId: string, reach: Reach): Promise<TreeRow[]> {
   return tx.$queryRaw<TreeRow[]>`
-    SELECT i.id AS "itemId", m.id AS "meetingId", g.number, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", d."treeId", b.id AS "bodyId", b.name AS "bodyName",
+    SELECT i.id AS "itemId", m.id AS "meetingId", g.number, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", d."treeId", b.id AS "bodyId", coalesce(b.rules ->> 'definiteName', b.name) AS "bodyName",
       coalesce(d.outcome IN ('adopted', 'adoptedWithChanges'), false) AS adopted
     FROM "AgendaItem" i
     JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId"

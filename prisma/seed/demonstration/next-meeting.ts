@@ -33,14 +33,19 @@ const matters = [
 
 /** A meeting a month ahead, with a full agenda, so that a newcomer can try the room at once. */
 export async function planNextMeeting(desk: Desk, bodyId: string, now: Date): Promise<void> {
-  const day = weekdayAfter(now, 30);
-  const plan = { bodyId, form: "ordinary" as const, day, from: "09:00", lastDay: "", to: "12:00", place: "Förbundets kansli, Härnösand", distanceAddress: "" };
-  const { meetingId } = await desk.act(planMeeting, planMeetingShape, plan, now);
+  const meetingId = await planAhead(desk, { bodyId, place: "Förbundets kansli, Härnösand" }, now);
   for (const { title, summary, presenter, clauses } of matters) {
     const { caseId } = await desk.act(registerCase, registerCaseShape, { title, summary, planCode: "0" }, now);
     await desk.act(addProposal, addProposalShape, { caseId, origin: "office", clauses }, now);
     await desk.act(addItem, addItemShape, { meetingId, kind: "case", caseId, presenter }, now);
   }
+}
+
+/** Plans a meeting a month ahead, with the standing items and nothing more. Gives its id. */
+export async function planAhead(desk: Desk, { bodyId, place }: { bodyId: string; place: string }, now: Date): Promise<string> {
+  const plan = { bodyId, form: "ordinary" as const, day: weekdayAfter(now, 30), from: "09:00", lastDay: "", to: "12:00", place, distanceAddress: "" };
+  const { meetingId } = await desk.act(planMeeting, planMeetingShape, plan, now);
+  return meetingId;
 }
 
 function weekdayAfter(now: Date, days: number): string {

@@ -16,6 +16,7 @@ import { planCoordinator, planPlanning } from "./funding.ts";
 import { join, present, standingIds, treat } from "./meeting.ts";
 import { participantsOf } from "./participants.ts";
 import { noteServices, proposeServices } from "./norrbotten-assignment.ts";
+import { planAhead } from "./next-meeting.ts";
 import { coordinatorClauses, planningClauses } from "./norrbotten-clauses.ts";
 import { setCoordinatorConditions } from "./norrbotten-conditions.ts";
 import { answerAboutCoordinator, askAboutCoordinator } from "./norrbotten-round.ts";
@@ -53,6 +54,7 @@ export async function loadNorrbotten(passwordHash: string, password: string): Pr
   const planningCase = await registerPlanning(desk, bodies.planning);
   await decideCoordinator(desk, bodies.board, password);
   await callGrowthGroup(desk, bodies.growth, planningCase);
+  await planAhead(desk, { bodyId: bodies.board, place: "Förbundets kansli, Luleå" }, new Date());
 }
 
 async function setUpBodies(desk: Desk) {
