@@ -29,7 +29,6 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   const { ensureQueue } = await import("#prisma/queue.ts");
   await ensureQueue(database.ownerUrl);
   await ensureSigningKey(database.ownerUrl, database.secret);
-  for (const sentence of await checkSealCertificates(settings.sealCertificates, database.ownerUrl, new Date())) console.log(sentence);
   const environment = {
     DATABASE_URL: database.applicationUrl,
     NEXTAUTH_SECRET: database.secret,
@@ -42,6 +41,7 @@ async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
   startingPoint.catch(() => {}); // told where it is awaited
   // The first time nobody may come in before the data is there; later this only finds out who can sign in.
   if (applied.length > 0) await startingPoint;
+  for (const sentence of await checkSealCertificates(settings.sealCertificates, database.ownerUrl, new Date())) console.log(sentence);
   if (!dev) await build(signal);
 
   await using server = startWebServer({ dev, settings, environment });

@@ -23,7 +23,7 @@ export function ItemText(props: ItemTextProps) {
     return (
       <>
         {read}
-        {inBrowser && <LeftText item={props.item} />}
+        {inBrowser && <LeftText item={props.item} personId={props.texts.personId} />}
       </>
     );
   }

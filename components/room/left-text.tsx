@@ -8,17 +8,17 @@ import type { SelectedItem } from "#lib/queries/room/view.ts";
 import { forgetDraft, keptDraft } from "./text-draft.ts";
 
 /**
- * What this browser alone has of a text that can't be written any more, as when another closed the meeting while it was
+ * What this browser alone has of what one person wrote in a text that can't be written any more, as when another closed the meeting while it was
  * being written. It is taken up by itself if the meeting is opened again.
  */
-export function LeftText({ item }: { item: SelectedItem }) {
+export function LeftText({ item, personId }: { item: SelectedItem; personId: string }) {
   const words = useTranslations("room.text.left");
   const [isThrownAway, setIsThrownAway] = useState(false);
-  const left = isThrownAway ? null : keptDraft(item.id)?.text;
+  const left = isThrownAway ? null : keptDraft(personId, item.id)?.text;
   if (!left || sameText(left, item.text)) return null;
 
   function throwAway() {
-    forgetDraft(item.id);
+    forgetDraft(personId, item.id);
     setIsThrownAway(true);
   }
   return (

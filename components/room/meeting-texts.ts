@@ -1,9 +1,17 @@
 import type { TextDraft } from "./text-draft.ts";
 import type { TextKeeper } from "./text-keeper.ts";
 
-/** The texts of a meeting that are written in this window: the one that is open, and those that were left before they were saved. */
+/**
+ * The texts of a meeting that one person writes in this window: the one that is open, and those that were left before they
+ * were saved.
+ */
 export class MeetingTexts {
+  readonly personId: string;
   readonly #kept = new Map<string, { title: string; keeper: TextKeeper }>();
+
+  constructor(personId: string) {
+    this.personId = personId;
+  }
 
   /** An item's text is opened. Gives what was left unsaved by the one who kept it before; null when nothing was. */
   open(itemId: string, title: string, keeper: TextKeeper): TextDraft | null {

@@ -28,6 +28,7 @@ import { useSelection } from "./use-selection.ts";
 
 type Props = {
   workspace: string;
+  personId: string;
   view: RoomView;
   acts: RoomActs;
   treatmentActs: TreatmentActs;
@@ -44,14 +45,14 @@ export function Room({ treatmentActs, ...room }: Props) {
   );
 }
 
-function RoomWithItems({ workspace, view, acts }: Omit<Props, "treatmentActs">) {
+function RoomWithItems({ workspace, personId, view, acts }: Omit<Props, "treatmentActs">) {
   const words = useTranslations("room");
   const router = useRouter();
   const { meeting, items, people, selected, treatment } = view;
   const { run, forForm, problem, tell, isBusy } = useRoomActs(workspace, meeting.id, acts, words("offline"));
   const { aimedId, isMoving, select } = useSelection(selected?.id ?? null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const [texts] = useState(() => new MeetingTexts());
+  const [texts] = useState(() => new MeetingTexts(personId));
   const parts = useOpenParts(selected?.id ?? null);
   const peopleList = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);

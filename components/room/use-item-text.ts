@@ -14,12 +14,12 @@ import { TextKeeper, type WrittenText } from "./text-keeper.ts";
  */
 export function useItemText(workspace: string, item: SelectedItem, written: WrittenText, texts: MeetingTexts) {
   const router = useRouter();
-  const [keeper] = useState(() => newKeeper(workspace, item, written));
+  const [keeper] = useState(() => newKeeper({ workspace, personId: texts.personId, item, written }));
   const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state);
   const { id, title } = item;
 
   useEffect(() => {
-    const left = texts.open(id, title, keeper) ?? keptDraft(id);
+    const left = texts.open(id, title, keeper) ?? keptDraft(texts.personId, id);
     if (left) keeper.restore(left);
 
     const flush = () => void keeper.flush();
@@ -41,7 +41,9 @@ export function useItemText(workspace: string, item: SelectedItem, written: Writ
   return { ...state, changed: keeper.changed, flush: keeper.flush, resolve: keeper.resolve };
 }
 
-function newKeeper(workspace: string, item: SelectedItem, written: WrittenText): TextKeeper {
+type Kept = { workspace: string; personId: string; item: SelectedItem; written: WrittenText };
+
+function newKeeper({ workspace, personId, item, written }: Kept): TextKeeper {
   const address = `/api/workspaces/${workspace}/items/${item.id}/text`;
   const savedAt = item.textSavedAt && new Date(item.textSavedAt);
   return new TextKeeper(
@@ -49,7 +51,7 @@ function newKeeper(workspace: string, item: SelectedItem, written: WrittenText):
     {
       written,
       save: (sent) => postWritten<FormOutcome<SavedText>>(address, sent),
-      remember: (draft) => (draft ? keepDraft(item.id, draft) : forgetDraft(item.id)),
+      remember: (draft) => (draft ? keepDraft(personId, item.id, draft) : forgetDraft(personId, item.id)),
     },
   );
 }

@@ -151,7 +151,7 @@ describe("all that is written is saved on demand", () => {
 
   test("of a meeting, also the text that was left: the one that can't be saved is named", async () => {
     const [first, second] = [keeping(), keeping()];
-    const texts = new MeetingTexts();
+    const texts = new MeetingTexts("siv");
     texts.open("1", "Sammanträdet öppnas", first.keeper);
     texts.open("2", "Anmälningar", second.keeper);
     first.write(mine);
@@ -166,7 +166,7 @@ describe("all that is written is saved on demand", () => {
 
   test("what was left unsaved is handed to the one who opens the item again, also where the browser keeps nothing", () => {
     const { keeper, write, open, server } = keeping();
-    const texts = new MeetingTexts();
+    const texts = new MeetingTexts("siv");
     expect(texts.open("1", "Sammanträdet öppnas", keeper)).toBeNull();
     server.reachable = false;
     write(mine);

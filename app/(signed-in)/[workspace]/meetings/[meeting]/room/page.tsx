@@ -27,7 +27,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   if (!view) notFound();
   return (
     <ClientMessages namespaces={["room", "decision", "clause", "agenda.withdraw", "treatment", "question"]}>
-      <Room workspace={workspace} view={view} acts={{ ...acts }} treatmentActs={{ ...treatmentActs }} />
+      <Room workspace={workspace} personId={actor.personId} view={view} acts={{ ...acts }} treatmentActs={{ ...treatmentActs }} />
     </ClientMessages>
   );
 }
