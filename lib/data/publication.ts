@@ -6,7 +6,10 @@ import type { Prisma } from "./generated/client.ts";
 import { dayOf } from "./stored-body.ts";
 import type { Tx } from "./transaction.ts";
 
-/** What is published of a version, as it is kept: nothing in it is kept back. `content` is the minutes as they are laid out. */
+/**
+ * What is published of a version, as it is kept: nothing in it is kept back. `content` is the minutes as they are laid out;
+ * `sealedBlobId` the sealed file where `isWhole`, and `fileBlobId` the one that is shown, which is that one until something is corrected.
+ */
 export type PublicationRow = {
   readonly versionId: string;
   readonly meetingId: string;
@@ -19,6 +22,7 @@ export type PublicationRow = {
   readonly content: unknown;
   readonly isWhole: boolean;
   readonly fileBlobId: string;
+  readonly sealedBlobId: string | null;
   readonly paragraphs: readonly { readonly number: number; readonly title: string; readonly text: string; readonly errata: readonly PublishedErratum[] }[];
 };
 

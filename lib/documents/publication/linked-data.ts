@@ -17,7 +17,7 @@ export type Published = {
 export function publishedJson({ minutes, printed, organisation, address }: Published) {
   const { bodyName, meetingDays, approvedOn, isWhole, changedAt } = minutes;
   const paragraphs = printed.entries.map((entry) => ({ number: numberOf(entry), title: entry.title, address: `${address}/${numberOf(entry)}`, text: plainText(entry), errata: errataOf(minutes, numberOf(entry)) }));
-  return { organisation, body: bodyName, meetingDays, approvedOn, changedAt, language: printed.language, isWhole, address, pdf: `${address}/minutes.pdf`, paragraphs };
+  return { organisation, body: bodyName, meetingDays, approvedOn, changedAt, language: printed.language, isWhole, address, pdf: `${address}/minutes.pdf`, sealedPdf: isWhole ? `${address}/sealed.pdf` : null, paragraphs };
 }
 
 /** Published minutes in the words of schema.org, for search engines. */

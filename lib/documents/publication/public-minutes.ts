@@ -25,12 +25,17 @@ export function publicMinutes(publishable: PrintedMinutes, kept: KeptBack, isWho
   return { ...publishable, entries, draftMark: isWhole ? null : translator(publishable.language, "publication")("mark") };
 }
 
+/** What is corrected of what is published, where its sealed file is to be read if that is public, and when it was approved. */
+type Corrected = { readonly errata: readonly PublishedErratum[]; readonly sealedAt: string | null; readonly approved: Date };
+
 /**
  * The file of what is published where it isn't the sealed one: PDF/UA-1, made of nothing but what anyone may read, errata
  * too. It is dated by the last of those, or else by the approval.
  */
-export async function renderPublicPdf(published: PrintedMinutes, errata: readonly PublishedErratum[], approved: Date): Promise<Buffer> {
+export async function renderPublicPdf(published: PrintedMinutes, { errata, sealedAt, approved }: Corrected): Promise<Buffer> {
   const asOf = errata.reduce((last, { approvedAt }) => (approvedAt > last ? approvedAt : last), approved);
-  const { pdf } = await typeset("minutes", withErrata(published, errata), asOf, "ua-1");
+  const corrected = errata.length > 0 ? translator(published.language, "publication")("corrected") : null;
+  const draftMark = published.draftMark ?? corrected;
+  const { pdf } = await typeset("minutes", withErrata({ ...published, draftMark }, errata, sealedAt), asOf, "ua-1");
   return pdf;
 }

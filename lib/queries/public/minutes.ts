@@ -58,16 +58,19 @@ export async function publishedMinutes(slug: string, bodySlug: string, address: 
   });
 }
 
-/** The file of what is published at an address, with the SHA-256 of its bytes in hex. */
+/** A file of what is published at an address, with the SHA-256 of its bytes in hex. */
 export type PublishedFile = { readonly slug: string; readonly blobId: string; readonly size: number; readonly sha256: string };
 
-export async function publishedFile(slug: string, bodySlug: string, address: string): Promise<PublishedFile | null> {
+/** The file that is shown, or the sealed one, which is another where something is corrected and null where something is kept back. */
+export async function publishedFile(slug: string, bodySlug: string, address: string, which: "file" | "sealedFile" = "file"): Promise<PublishedFile | null> {
+  const about = { select: { id: true, size: true, sha256: true } } as const;
   return inPublic(slug, async (tx, { id: workspaceId }) => {
     const row = await tx.publication.findUnique({
       where: { workspaceId_bodySlug_address: { workspaceId, bodySlug, address } },
-      select: { file: { select: { id: true, size: true, sha256: true } } },
+      select: { file: about, sealedFile: about },
     });
-    return row && { slug, blobId: row.file.id, size: row.file.size, sha256: row.file.sha256 ?? "" };
+    const file = row?.[which] ?? null;
+    return file && { slug, blobId: file.id, size: file.size, sha256: file.sha256 ?? "" };
   });
 }
 

@@ -6,11 +6,11 @@ import type { MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
 import type { AuditEvent } from "#lib/domain/audit/event.ts";
 import type { AtMeeting } from "../room/at-meeting.ts";
 import { publishableVersion } from "./publishable.ts";
-import { publishedParagraphs, storePublicFile, together } from "./published-parts.ts";
+import { publicFile, publishedParagraphs, together } from "./published-parts.ts";
 
 /**
  * Shows an erratum that has just been approved to the public too, where the § that it corrects is published: on its page, and in
- * its file where that is made of what is published alone. The sealed file stays as it was sealed. Gives what the audit keeps of it.
+ * its file, which is made anew. The sealed file stays as it was sealed, beside that. Gives what the audit keeps of it.
  */
 export async function publishErratum(at: AtMeeting, { id }: Pick<MinutesVersion, "id">): Promise<readonly AuditEvent[]> {
   const { tx, workspaceId, meeting, body, now } = at;
@@ -24,7 +24,7 @@ export async function publishErratum(at: AtMeeting, { id }: Pick<MinutesVersion,
   const paragraphs = await publishedParagraphs(at, { versionId, versions, content, kept });
   const shown = paragraphs.flatMap(({ errata }) => errata).find((erratum) => erratum.versionId === id);
   if (!shown) return [];
-  const fileBlobId = row.isWhole ? row.fileBlobId : await storePublicFile(at, { content, paragraphs, approved });
+  const fileBlobId = await publicFile(at, { ...row, content, paragraphs, approved });
   await savePublication(tx, workspaceId, { ...row, paragraphs, fileBlobId }, row.publishedAt, now);
   const facts = { body: body.name, number, words: shown.words ? "yes" : "no" };
   return [{ act: "publication.correct", subject: { type: "minutesVersion", id: versionId }, meetingId: meeting.id, facts, after: shown }];

@@ -14,7 +14,7 @@ import { accepted, Refused } from "#lib/domain/refused.ts";
 import { type AtVersion, atVersion } from "../approval/at-version.ts";
 import type { ActContext } from "../perform.ts";
 import { publishableVersion } from "./publishable.ts";
-import { publishedParagraphs, storePublicFile, together } from "./published-parts.ts";
+import { publicFile, publishedParagraphs, together } from "./published-parts.ts";
 
 const number = z.int().min(1);
 
@@ -29,8 +29,8 @@ export const publishMinutesShape = z.strictObject({
 
 /**
  * Publishes approved minutes, or single approved §§, without what is secret and what the secretary keeps back; or publishes
- * them anew in the place of what was there. The file is the sealed one where nothing is kept back, and otherwise one made of
- * what is published alone. Refuses what isn't approved, a stale choice, and keeping back what isn't there.
+ * them anew in the place of what was there. The file is the sealed one where nothing is kept back or corrected, and
+ * otherwise one made of what is published alone. Refuses what isn't approved, a stale choice, and keeping back what isn't there.
  */
 export async function publishMinutes(context: ActContext, { meetingId, versionId, seen, ...kept }: z.infer<typeof publishMinutesShape>) {
   return atVersion(context, { act: "publication.publish", meetingId, versionId, policy: "minutes.publish" }, async (at) => {
@@ -54,12 +54,12 @@ async function publish(at: AtVersion, kept: KeptBack): Promise<{ address: string
   const isWhole = isNothing(allKept);
   const content = publicMinutes(minutes, kept, isWhole);
   const paragraphs = await publishedParagraphs(at, { versionId: shown.id, versions, content, kept: allKept });
-  const sealed = isWhole ? await findSealedFile(tx, workspaceId, shown.id) : null;
-  const fileBlobId = sealed?.blobId ?? (await storePublicFile(at, { content, paragraphs, approved }));
   const { bodySlug, address, publishedAt } = await placeOf(at);
+  const sealedBlobId = isWhole ? ((await findSealedFile(tx, workspaceId, shown.id))?.blobId ?? null) : null;
+  const fileBlobId = await publicFile(at, { content, paragraphs, bodySlug, address, sealedBlobId, approved });
   const meetingDays = sittingsOf(meeting).map(({ date }) => date);
   const row = { versionId: shown.id, meetingId: meeting.id, bodySlug, bodyName: body.name, address, meetingDays, part: shown.part };
-  await savePublication(tx, workspaceId, { ...row, approvedOn: stockholmDay(approved), content, isWhole, fileBlobId, paragraphs }, publishedAt, now);
+  await savePublication(tx, workspaceId, { ...row, approvedOn: stockholmDay(approved), content, isWhole, fileBlobId, sealedBlobId, paragraphs }, publishedAt, now);
   return { address: `${bodySlug}/${address}`, digest: sha256(canonicalJson(content)), isWhole };
 }
 

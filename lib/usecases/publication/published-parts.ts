@@ -1,4 +1,5 @@
 import { errataOf } from "#lib/data/erratum.ts";
+import { publicAddress } from "#lib/data/public-address.ts";
 import type { PublicationRow } from "#lib/data/publication.ts";
 import { storeFile } from "#lib/data/store-file.ts";
 import type { PrintedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
@@ -31,10 +32,17 @@ export function together(one: KeptBack, other: KeptBack): KeptBack {
   return { paragraphs: [...one.paragraphs, ...other.paragraphs], passages: [...one.passages, ...other.passages] };
 }
 
-type Public = Pick<PublicationRow, "paragraphs"> & { readonly content: PrintedMinutes; readonly approved: Date };
+type Public = Pick<PublicationRow, "paragraphs" | "bodySlug" | "address" | "sealedBlobId"> & { readonly content: PrintedMinutes; readonly approved: Date };
 
-/** Makes the file of what is published with something kept back, its errata in it, and gives its blob's id. */
-export async function storePublicFile({ tx, workspaceId, now }: Pick<AtMeeting, "tx" | "workspaceId" | "now">, { content, paragraphs, approved }: Public): Promise<string> {
-  const pdf = await renderPublicPdf(content, paragraphs.flatMap(({ errata }) => errata), approved);
+/**
+ * Gives the blob of the file that is shown: the sealed one, or where something is kept back or corrected one that is made of
+ * what is published, errata too, and that says where the sealed one is if that is public as well.
+ */
+export async function publicFile({ tx, workspaceId, actor, now }: Pick<AtMeeting, "tx" | "workspaceId" | "actor" | "now">, published: Public): Promise<string> {
+  const { content, paragraphs, bodySlug, address, sealedBlobId, approved } = published;
+  const errata = paragraphs.flatMap((paragraph) => paragraph.errata);
+  if (sealedBlobId !== null && errata.length === 0) return sealedBlobId;
+  const sealedAt = sealedBlobId && publicAddress(`/${content.language}/${actor.workspace.slug}/minutes/${bodySlug}/${address}/sealed.pdf`);
+  const pdf = await renderPublicPdf(content, { errata, sealedAt, approved });
   return storeFile(tx, workspaceId, pdf, "application/pdf", now);
 }

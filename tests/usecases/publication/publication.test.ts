@@ -45,8 +45,8 @@ const passages = personal.map((each) => ({ number: 1, text: each }));
 const [bodySlug, address] = ["styrelsen", "2010-05-06"];
 const publicAct = async (slug: string) => publishedMinutes(slug, bodySlug, address);
 
-async function fileOf(slug: string): Promise<Buffer | null> {
-  const file = await publishedFile(slug, bodySlug, address);
+async function fileOf(slug: string, which?: "sealedFile"): Promise<Buffer | null> {
+  const file = await publishedFile(slug, bodySlug, address, which);
   return file && Buffer.from(await new Response(publishedBytes(file)).arrayBuffer());
 }
 
@@ -193,6 +193,30 @@ describe("an approved erratum of a published §", () => {
     expect((await actsAt(board.here, board.meetingId)).at(-1)).toMatchObject({ act: "publication.correct", subjectId: board.version, facts: { number: 1, words: "yes" } });
     await publishMinutes(board.here.secretary, wanted(board, { seen: 1, passages }));
     expect(await words()).toContain("Skäl: Ett ord föll bort.");
+  });
+
+  test("is told in the file of whole minutes too, beside the sealed one, which stays as it was and stands at its own address", async () => {
+    const board = await approvedWithPerson();
+    const { slug } = board.here;
+    const words = async () => plain((await readPdf((await fileOf(slug))!)).pages.join(" "));
+    const sealed = (await sealedFileOf(board))!.bytes;
+    await publishMinutes(board.here.secretary, wanted(board));
+    expect((await fileOf(slug, "sealedFile"))!.equals(sealed)).toBe(true);
+
+    await erratum(board);
+    expect((await fileOf(slug))!.equals(sealed)).toBe(false);
+    expect(await words()).toContain("Skäl: Ett ord föll bort. Protokollet som det justerades, utan rättelsen, finns på");
+    expect(await words()).toContain("sealed.pdf");
+    expect((await fileOf(slug, "sealedFile"))!.equals(sealed)).toBe(true);
+
+    await publishMinutes(board.here.secretary, wanted(board, { seen: 1, paragraphs: [] }));
+    expect(await words()).toContain("Skäl: Ett ord föll bort.");
+    expect((await fileOf(slug, "sealedFile"))!.equals(sealed)).toBe(true);
+
+    await publishMinutes(board.here.secretary, wanted(board, { seen: 2, passages }));
+    expect(await fileOf(slug, "sealedFile")).toBeNull();
+    await unpublishMinutes(board.here.secretary, { meetingId: board.meetingId, versionId: board.version, reason: "fel sammanträde" });
+    expect(await fileOf(slug)).toBeNull();
   });
 
   test("that corrects what is kept back is told without its words", async () => {

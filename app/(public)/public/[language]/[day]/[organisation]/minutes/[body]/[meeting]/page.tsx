@@ -27,6 +27,7 @@ export default async function PublishedMinutesPage({ params }: Props) {
   const { language, shown, minutes, printed, to, href } = await publishedAt(params);
   const words = translator(language, "public");
   const errataOf = (number: string) => minutes.paragraphs.find((each) => each.number === numberOf({ number }))?.errata ?? [];
+  const isCorrected = minutes.paragraphs.some(({ errata }) => errata.length > 0);
   return (
     <>
       <LinkedData data={linkedMinutes({ minutes, printed, organisation: shown.name, address: publicAddress(href) })} />
@@ -43,7 +44,17 @@ export default async function PublishedMinutesPage({ params }: Props) {
         />
         {minutes.isWhole ? (
           <p className="mb-6 text-sm text-ink-soft">
-            {words("minutes.sealed")}{" "}
+            {isCorrected ? (
+              <>
+                {words("minutes.corrected")}{" "}
+                <a href={`${href}/sealed.pdf`} className="link">
+                  {words("minutes.sealedPdf")}
+                </a>
+                {". "}
+              </>
+            ) : (
+              <>{words("minutes.sealed")} </>
+            )}
             <a href={`/verify/${language}`} className="link">
               {words("minutes.verify")}
             </a>
