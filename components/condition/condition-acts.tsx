@@ -94,6 +94,7 @@ function ConfirmForm({ subject, text, state, today, paragraphs, found, action, o
           options={paragraphs.map(({ itemId, number, on }) => ({ value: itemId, label: words("paragraphOf", { number, day: longDate(on, language) }) }))}
         />
         <TextArea name="reason" label={words("reason")} hint={words("reasonHint")} rows={2} optional />
+        <p className="text-sm text-ink-soft">{words("tells")}</p>
         <FormActions>
           <SubmitButton>{words("confirm")}</SubmitButton>
           <Button onClick={onClose}>{words("cancel")}</Button>

@@ -5,7 +5,7 @@ import type { Tx } from "./transaction.ts";
 /** Where a condition was taken up: the meeting and its day in Stockholm, the body as it is called in a sentence, and the number of the § once it has one. */
 export type TakenUpAt = TakenUp & Readonly<{ meetingId: string; body: string; on: string; number: number | null }>;
 
-/** The § by which something was adopted: the body as it is called in a sentence, the day in Stockholm, what it was about, and the ground on which it is secret. */
+/** The § by which something was adopted: the body as it is called in a sentence, the day in Stockholm, what it was about, and the ground on which it or its case is secret. */
 export type AdoptedAt = Readonly<{ bodyId: string; body: string; title: string; on: string; number: number; secrecyGround: string | null }>;
 
 /** Keeps that a condition has been put on an agenda to be confirmed as ended so. */
@@ -35,12 +35,22 @@ export async function takenUpOf(tx: Tx, workspaceId: string, caseId: string): Pr
 /** The § that adopted a tree of clauses; null where none has been numbered. */
 export async function adoptedAt(tx: Tx, workspaceId: string, treeId: string): Promise<AdoptedAt | null> {
   const [row] = await tx.$queryRaw<AdoptedAt[]>`
-    SELECT m."bodyId", coalesce(b.rules ->> 'definiteName', b.name) AS body, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", g.number, i.title, i."secrecyGround"
+    SELECT m."bodyId", coalesce(b.rules ->> 'definiteName', b.name) AS body, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", g.number, i.title, coalesce(i."secrecyGround", c."secrecyGround") AS "secrecyGround"
     FROM "Decision" d
     JOIN "AgendaItem" i ON i."workspaceId" = d."workspaceId" AND i.id = d."itemId"
     JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId"
     JOIN "Body" b ON b."workspaceId" = m."workspaceId" AND b.id = m."bodyId"
     JOIN "Paragraph" g ON g."workspaceId" = i."workspaceId" AND g."itemId" = i.id AND g.state = 'given'
+    LEFT JOIN "Case" c ON c."workspaceId" = i."workspaceId" AND c.id = i."caseId"
     WHERE d."workspaceId" = ${workspaceId}::uuid AND d."treeId" = ${treeId}::uuid`;
+  return row ?? null;
+}
+
+/** The number of the § that an item was given, and the day in Stockholm; null where it has none. */
+export async function paragraphOfItem(tx: Tx, workspaceId: string, itemId: string): Promise<{ number: number; on: string } | null> {
+  const [row] = await tx.$queryRaw<{ number: number; on: string }[]>`
+    SELECT g.number, (m."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on"
+    FROM "Paragraph" g JOIN "Meeting" m ON m."workspaceId" = g."workspaceId" AND m.id = g."meetingId"
+    WHERE g."workspaceId" = ${workspaceId}::uuid AND g."itemId" = ${itemId}::uuid AND g.state = 'given'`;
   return row ?? null;
 }

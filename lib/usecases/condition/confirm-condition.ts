@@ -9,6 +9,7 @@ import { confirmCondition as confirm } from "#lib/domain/condition/in-force.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { dayShape, optionalIdShape } from "../form-shapes.ts";
 import { type ActContext, perform } from "../perform.ts";
+import { tellConcerned } from "./tell-concerned.ts";
 import { writableCondition } from "./writable-condition.ts";
 
 export const confirmConditionShape = z.strictObject({
@@ -22,7 +23,8 @@ export const confirmConditionShape = z.strictObject({
 });
 
 /**
- * Confirms that a condition is met or has failed: by it, its clauses come into force or lapse (DOMAIN.md §3, "Condition").
+ * Confirms that a condition is met or has failed: by it, its clauses come into force or lapse (DOMAIN.md §3, "Condition"), and
+ * those concerned are told by letter.
  * Refused for all but the secretary, by a § of another case, and as `confirmCondition` in lib/domain/condition.
  */
 export async function confirmCondition(context: ActContext, { caseId, conditionId, ...entry }: z.infer<typeof confirmConditionShape>): Promise<void> {
@@ -36,5 +38,6 @@ export async function confirmCondition(context: ActContext, { caseId, conditionI
     await addConfirmation(tx, workspaceId, accepted(confirm({ confirmed: condition.confirmation, computed }, confirmation, today)));
     const facts = { text: condition.text, outcome: entry.outcome, reason: entry.reason || "none" };
     await appendAudit(tx, actor, { act: "condition.confirm", subject: { type: "condition", id: conditionId }, caseId, facts, after: confirmation }, context.now);
+    await tellConcerned(tx, actor, condition, confirmation, context.now);
   });
 }
