@@ -40,10 +40,13 @@ async function defineQueues(boss: PgBoss): Promise<void> {
   await makeQueue(boss, queues.sendLetter, patient);
   await makeQueue(boss, queues.sweepLetters, timed);
   await makeQueue(boss, queues.remind, timed);
+  await makeQueue(boss, queues.newDay, timed);
   const tz = "Europe/Stockholm";
   await boss.schedule(queues.sweepLetters, "*/5 * * * *", null, { tz });
   // Every hour of the working day: a reminder is written once a day, and a server that was down at seven does it later.
   await boss.schedule(queues.remind, "5 7-17 * * *", null, { tz });
+  // Right after midnight, and later for a server that was down then.
+  await boss.schedule(queues.newDay, "1 0,6,12 * * *", null, { tz });
 }
 
 async function makeQueue(boss: PgBoss, name: string, { policy, ...options }: { policy?: "stately"; retryLimit: number; expireInSeconds: number }): Promise<void> {

@@ -37,6 +37,12 @@ export async function conditionsOnTrees(tx: Tx, workspaceId: string, treeIds: re
   return rows.map(fromRow);
 }
 
+/** The cases that have conditions nobody has confirmed the end of. */
+export async function casesWithOpenConditions(tx: Tx, workspaceId: string): Promise<string[]> {
+  const rows = await tx.condition.findMany({ where: { workspaceId, confirmation: null }, distinct: ["caseId"], orderBy: { caseId: "asc" }, select: { caseId: true } });
+  return rows.map(({ caseId }) => caseId);
+}
+
 /**
  * As `conditionsOf`, and nobody else computes or confirms them until the transaction ends: what was answered at the same moment
  * is seen by the one who comes last, and a condition turns once.

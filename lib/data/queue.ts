@@ -7,7 +7,7 @@ import type { Tx } from "./transaction.ts";
 export const queueSchema = "pgboss";
 
 /** The queues, by what is done in each. A job carries ids and nothing else: whoever reads the queue learns no more. */
-export const queues = { sendLetter: "letter-send", sweepLetters: "letter-sweep", remind: "approval-remind" } as const;
+export const queues = { sendLetter: "letter-send", sweepLetters: "letter-sweep", remind: "approval-remind", newDay: "condition-new-day" } as const;
 
 /** What is to be done with a letter; the job says which workspace to look in. */
 export type LetterJob = Readonly<{ workspaceId: string; letterId: string }>;

@@ -8,12 +8,15 @@ import { stateOf } from "#lib/domain/condition/compute.ts";
 /** Who has done what conditions may turn by; an actor is one, and so is the holder of a link. */
 type DoneBy = Parameters<typeof appendAudit>[1];
 
+/** What the history says that a condition turned by: what someone did, or a day that came. */
+type Cause = "condition.turn" | "condition.turnByDay";
+
 /**
  * Computes the conditions of a case anew, in the transaction of the act that may have turned them: a reply, a judgement, a
  * pledge, a closed round. Keeps each that now stands otherwise and tells it in the case's history; one that is confirmed
  * stands. Gives those that turned.
  */
-export async function recomputeConditions(tx: Tx, by: DoneBy, caseId: string, at: Date): Promise<readonly StoredCondition[]> {
+export async function recomputeConditions(tx: Tx, by: DoneBy, caseId: string, at: Date, cause: Cause = "condition.turn"): Promise<readonly StoredCondition[]> {
   const workspaceId = by.workspace.id;
   const open = (await lockConditions(tx, workspaceId, caseId)).filter(({ confirmation }) => confirmation === null);
   const facts = await factsOf(tx, workspaceId, open, stockholmDay(at));
@@ -23,7 +26,7 @@ export async function recomputeConditions(tx: Tx, by: DoneBy, caseId: string, at
   for (const { was, ...condition } of turned) {
     await saveConditionState(tx, workspaceId, { ...condition, stateSince: at });
     const facts = { text: condition.text, state: condition.state, was };
-    await appendAudit(tx, by, { act: "condition.turn", subject: { type: "condition", id: condition.id }, caseId, facts }, at);
+    await appendAudit(tx, by, { act: cause, subject: { type: "condition", id: condition.id }, caseId, facts }, at);
   }
   return turned;
 }
