@@ -5,8 +5,12 @@ import type { EndorsedBy, Enough, Group } from "#lib/domain/condition/condition.
 export type PartDraft = {
   readonly key: string;
   readonly kind: "endorsedBy" | "pledged";
-  readonly who: Exclude<Group["kind"], "county">;
+  readonly who: Group["kind"];
+  /** The county's code, where it is a county's municipalities. */
+  readonly county: string;
   readonly ids: readonly string[];
+  /** The clauses that are to be endorsed, or null for all that are asked about. Kept as it was built; there is no field for it. */
+  readonly clauseIds: readonly string[] | null;
   readonly enough: Enough["kind"];
   readonly number: string;
   readonly evidenced: boolean;
@@ -19,7 +23,7 @@ export type AlternativeDraft = { readonly key: string; readonly parts: readonly 
 
 /** The requirement that most conditions are: all member municipalities endorse. */
 export function newPart(kind: PartDraft["kind"] = "endorsedBy"): PartDraft {
-  return { key: crypto.randomUUID(), kind, who: "memberMunicipalities", ids: [], enough: "all", number: "", evidenced: false, withLegalForce: false, noObjectionCounts: false, sum: "" };
+  return { key: crypto.randomUUID(), kind, who: "memberMunicipalities", county: "", ids: [], clauseIds: null, enough: "all", number: "", evidenced: false, withLegalForce: false, noObjectionCounts: false, sum: "" };
 }
 
 export function newAlternative(): AlternativeDraft {
@@ -40,14 +44,19 @@ export function inputOf(drafts: readonly AlternativeDraft[]): unknown {
   return drafts.map(({ parts, by }) => ({ by, parts: parts.map(partInput) }));
 }
 
-function endorsedDraft({ who, enough, evidenced, withLegalForce, noObjectionCounts }: EndorsedBy): Partial<PartDraft> {
+function endorsedDraft({ who, clauseIds, enough, evidenced, withLegalForce, noObjectionCounts }: EndorsedBy): Partial<PartDraft> {
   const number = "atLeast" in enough ? String(enough.atLeast) : "percent" in enough ? String(enough.percent) : "";
-  return { who: who.kind === "county" ? "asked" : who.kind, ids: who.kind === "organisations" ? who.ids : [], enough: enough.kind, number, evidenced, withLegalForce, noObjectionCounts };
+  return { who: who.kind, county: who.kind === "county" ? who.code : "", ids: who.kind === "organisations" ? who.ids : [], clauseIds, enough: enough.kind, number, evidenced, withLegalForce, noObjectionCounts };
 }
 
-function partInput({ kind, who, ids, enough, number, evidenced, withLegalForce, noObjectionCounts, sum }: PartDraft): unknown {
+function partInput({ kind, who, county, ids, clauseIds, enough, number, evidenced, withLegalForce, noObjectionCounts, sum }: PartDraft): unknown {
   if (kind === "pledged") return { kind, atLeast: sum };
-  return { kind, who: who === "organisations" ? { kind: who, ids } : { kind: who }, enough: enoughInput(enough, number), clauseIds: null, evidenced, withLegalForce, noObjectionCounts };
+  return { kind, who: groupInput(who, county, ids), enough: enoughInput(enough, number), clauseIds, evidenced, withLegalForce, noObjectionCounts };
+}
+
+function groupInput(who: Group["kind"], county: string, ids: readonly string[]): unknown {
+  if (who === "organisations") return { kind: who, ids };
+  return who === "county" ? { kind: who, code: county } : { kind: who };
 }
 
 function enoughInput(kind: Enough["kind"], number: string): unknown {

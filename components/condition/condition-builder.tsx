@@ -19,12 +19,13 @@ type Props = {
   /** The adopted clauses, each with how deep it stands. */
   clauses: readonly { id: string; text: string; depth: number }[];
   organisations: readonly { id: string; name: string }[];
+  counties: readonly { code: string; name: string }[];
   backHref: string;
   action: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<unknown>>;
 };
 
 /** Builds a condition in plain words: what it says, which clauses it is on, and what is to be counted. */
-export function ConditionBuilder({ subject, initial, clauses, organisations, backHref, action }: Props) {
+export function ConditionBuilder({ subject, initial, clauses, organisations, counties, backHref, action }: Props) {
   const words = useTranslations("condition.build");
   const router = useRouter();
   const [alternatives, setAlternatives] = useState(initial.alternatives);
@@ -48,6 +49,7 @@ export function ConditionBuilder({ subject, initial, clauses, organisations, bac
           alternative={alternative}
           place={place}
           organisations={organisations}
+          counties={counties}
           onChange={(changed) => change(alternative.key, changed)}
           onRemove={alternatives.length > 1 ? () => setAlternatives(alternatives.filter(({ key }) => key !== alternative.key)) : null}
         />
@@ -67,11 +69,12 @@ type AlternativeProps = {
   alternative: AlternativeDraft;
   place: number;
   organisations: Props["organisations"];
+  counties: Props["counties"];
   onChange: (change: Partial<AlternativeDraft>) => void;
   onRemove: (() => void) | null;
 };
 
-function AlternativeFields({ alternative: { parts, by }, place, organisations, onChange, onRemove }: AlternativeProps) {
+function AlternativeFields({ alternative: { parts, by }, place, organisations, counties, onChange, onRemove }: AlternativeProps) {
   const words = useTranslations("condition.build");
   const changePart = (key: string, changed: Partial<PartDraft>) => onChange({ parts: parts.map((part) => (part.key === key ? { ...part, ...changed } : part)) });
   return (
@@ -83,6 +86,7 @@ function AlternativeFields({ alternative: { parts, by }, place, organisations, o
           part={part}
           name={`alternatives.${place}.parts.${index}`}
           organisations={organisations}
+          counties={counties}
           onChange={(changed) => changePart(part.key, changed)}
           onRemove={parts.length > 1 ? () => onChange({ parts: parts.filter(({ key }) => key !== part.key) }) : null}
         />

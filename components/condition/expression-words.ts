@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { EndorsedBy, Expression, Group } from "#lib/domain/condition/condition.ts";
 import { inWords, kronor, longDate } from "#lib/i18n/format.ts";
 
-/** What organisations are called, by their ids. */
+/** What organisations are called, by their ids, and counties, by their codes. */
 export type Names = ReadonlyMap<string, string>;
 
 /** Puts a condition in words: "alla medlemskommuner tillstyrker, senast 31 mars 2011". */
@@ -12,7 +12,7 @@ export function useExpressionWords(names: Names): (expression: Expression) => st
 
   const listed = (who: Group): string => (who.kind === "organisations" ? inWords(who.ids.map((id) => names.get(id) ?? "?"), language) : "");
   const leaf = ({ who, enough, evidenced, withLegalForce, noObjectionCounts }: EndorsedBy): string => {
-    const group = { who: who.kind, names: listed(who), county: who.kind === "county" ? who.code : "" };
+    const group = { who: who.kind, names: listed(who), county: who.kind === "county" ? (names.get(who.code) ?? who.code) : "" };
     const number = "atLeast" in enough ? enough.atLeast : "percent" in enough ? enough.percent : 0;
     const demands = [evidenced && words("evidenced"), withLegalForce && words("withLegalForce"), noObjectionCounts && words("noObjectionCounts")];
     return [words(`endorsedBy.${enough.kind}`, { ...group, number }), ...demands.filter((demand) => demand !== false)].join(", ");

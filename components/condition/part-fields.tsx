@@ -12,15 +12,18 @@ type Props = {
   /** Where it stands in the act's input, so that what is wrong is told beside it. */
   name: string;
   organisations: readonly { id: string; name: string }[];
+  /** The counties of those that are asked. */
+  counties: readonly { code: string; name: string }[];
   onChange: (change: Partial<PartDraft>) => void;
   onRemove: (() => void) | null;
 };
 
-const groups = ["memberMunicipalities", "members", "asked", "organisations"] as const;
+const groups = ["memberMunicipalities", "members", "asked"] as const;
+const ofCounty = "county ";
 const enoughs = ["all", "most", "count", "share", "population"] as const;
 
 /** One requirement: who, how many of them, and what their replies must have. */
-export function PartFields({ part, name, organisations, onChange, onRemove }: Props) {
+export function PartFields({ part, name, organisations, counties, onChange, onRemove }: Props) {
   const words = useTranslations("condition.build");
   return (
     <fieldset className="grid gap-4 border-s-2 border-hairline ps-4">
@@ -28,7 +31,7 @@ export function PartFields({ part, name, organisations, onChange, onRemove }: Pr
       {part.kind === "pledged" ? (
         <TextField name={`${name}.atLeast`} label={words("sum")} hint={words("sumHint")} value={part.sum} onChange={(event) => onChange({ sum: event.target.value })} inputMode="decimal" />
       ) : (
-        <EndorsedFields part={part} name={name} organisations={organisations} onChange={onChange} />
+        <EndorsedFields part={part} name={name} organisations={organisations} counties={counties} onChange={onChange} />
       )}
       {onRemove && (
         <div>
@@ -39,7 +42,7 @@ export function PartFields({ part, name, organisations, onChange, onRemove }: Pr
   );
 }
 
-function EndorsedFields({ part, name, organisations, onChange }: Omit<Props, "onRemove">) {
+function EndorsedFields({ part, name, organisations, counties, onChange }: Omit<Props, "onRemove">) {
   const words = useTranslations("condition.build");
   const isNumbered = part.enough !== "all" && part.enough !== "most";
   return (
@@ -48,9 +51,13 @@ function EndorsedFields({ part, name, organisations, onChange }: Omit<Props, "on
         <SelectField
           name={`${name}.who`}
           label={words("who")}
-          value={part.who}
-          onChange={(event) => onChange({ who: event.target.value as PartDraft["who"] })}
-          options={groups.map((value) => ({ value, label: words(`group.${value}`) }))}
+          value={part.who === "county" ? ofCounty + part.county : part.who}
+          onChange={(event) => onChange(chosenGroup(event.target.value))}
+          options={[
+            ...groups.map((value) => ({ value, label: words(`group.${value}`) })),
+            ...counties.map(({ code, name: county }) => ({ value: ofCounty + code, label: words("group.county", { county }) })),
+            { value: "organisations", label: words("group.organisations") },
+          ]}
         />
         <SelectField
           name={`${name}.enough`}
@@ -77,6 +84,11 @@ function EndorsedFields({ part, name, organisations, onChange }: Omit<Props, "on
       </div>
     </>
   );
+}
+
+/** A choice in the list of groups: a county's has its code after it. */
+function chosenGroup(value: string): Partial<PartDraft> {
+  return value.startsWith(ofCounty) ? { who: "county", county: value.slice(ofCounty.length) } : { who: value as PartDraft["who"] };
 }
 
 function ChosenOrganisations({ part: { key, ids }, organisations, onChange }: Pick<Props, "part" | "organisations" | "onChange">) {

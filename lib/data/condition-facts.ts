@@ -3,10 +3,10 @@ import { listOf } from "./list-of.ts";
 import { Prisma } from "./generated/client.ts";
 import type { Tx } from "./transaction.ts";
 
-/** What conditions follow from, and what the organisations are called. */
+/** What conditions follow from, and what the organisations are called by their ids, and their counties by their codes. */
 export type NamedFacts = ConditionFacts & { readonly names: ReadonlyMap<string, string> };
 
-type Row = Omit<OrganisationFacts, "replies"> & { readonly name: string; readonly replies: readonly ReplyFacts[] };
+type Row = Omit<OrganisationFacts, "replies"> & { readonly name: string; readonly countyName: string | null; readonly replies: readonly ReplyFacts[] };
 
 /**
  * The facts that the conditions on a tree follow from, on a day: the association's members that day and all who have been asked
@@ -18,7 +18,7 @@ export async function conditionFacts(tx: Tx, workspaceId: string, treeId: string
     SELECT count(*) > 0 AND count(*) = count(r."closedAt") AS "isClosed", min((r."plannedAt" AT TIME ZONE 'Europe/Stockholm')::date)::text AS since
     FROM "Round" r WHERE r."workspaceId" = ${workspaceId}::uuid AND r."treeId" = ${treeId}::uuid`;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT o.id, o.name, o.kind, o."countyCode", m."isMember", a.id IS NOT NULL AS "isAsked", ${listOf(repliesOf(workspaceId))} AS replies,
+    SELECT o.id, o.name, o.kind, o."countyCode", o."countyName", m."isMember", a.id IS NOT NULL AS "isAsked", ${listOf(repliesOf(workspaceId))} AS replies,
       coalesce((SELECT f.count FROM "PopulationFigure" f WHERE f."organisationId" = o.id AND f."asOf" <= ${asked?.since ?? today}::date
                 ORDER BY f."asOf" DESC LIMIT 1), 0) AS population
     FROM "Organisation" o
@@ -32,9 +32,9 @@ export async function conditionFacts(tx: Tx, workspaceId: string, treeId: string
   return {
     today,
     isClosed: asked?.isClosed ?? false,
-    organisations: rows.map(({ name: _, ...organisation }) => organisation),
+    organisations: rows.map(({ name: _, countyName: __, ...organisation }) => organisation),
     pledges: [],
-    names: new Map(rows.map(({ id, name }) => [id, name])),
+    names: new Map(rows.flatMap(({ id, name, countyCode, countyName }) => [[id, name] as const, ...(countyCode && countyName ? [[countyCode, countyName] as const] : [])])),
   };
 }
 

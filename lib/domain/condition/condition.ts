@@ -1,4 +1,4 @@
-/** Which organisations a condition speaks of, among those that are asked or are members. */
+/** Which organisations a condition speaks of, among those that are asked or are members; of a county, the municipalities that are asked. */
 export type Group =
   | { readonly kind: "asked" }
   | { readonly kind: "members" }

@@ -45,7 +45,7 @@ function belongsTo(group: Group, { id, kind, countyCode, isMember, isAsked }: Or
     case "memberMunicipalities":
       return isMember && kind === "municipality";
     case "county":
-      return isAsked && countyCode === group.code;
+      return isAsked && kind === "municipality" && countyCode === group.code;
     case "organisations":
       return group.ids.includes(id);
   }
