@@ -19,6 +19,7 @@ import { type DialogName, RoomDialog } from "./room-dialog.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { useOpenParts } from "./use-open-parts.ts";
+import type { ToldFinding } from "./told-finding.ts";
 import { useFindings } from "./use-findings.ts";
 import { useGoal } from "./use-goal.ts";
 import { useKeysOfRoom } from "./use-keys-of-room.ts";
@@ -59,7 +60,9 @@ function RoomWithItems({ workspace, personId, view, acts }: Omit<Props, "treatme
   const reasonAgainst = useReasonAgainst(selected);
 
   const findings = useFindings(workspace, meeting.id, view.seen);
-  const goTo = useGoal(selected?.id ?? null, pane, select);
+  const find = useGoal(selected?.id ?? null, pane, select);
+  // What is about no item and no person is that adjusters are missing.
+  const goTo = (place: ToldFinding["place"]) => (Object.keys(place).length === 0 ? setDialog("adjusters") : find(place));
 
   const refresh = useCallback(() => router.refresh(), [router]);
   useLiveMeeting({ workspace, meetingId: meeting.id, seen: view.seen }, refresh);

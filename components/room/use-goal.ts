@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useReducer, useRef } from "react";
 import type { ToldFinding } from "./told-finding.ts";
 
 type Place = ToldFinding["place"];
@@ -9,6 +9,8 @@ type Place = ToldFinding["place"];
  */
 export function useGoal(selectedId: string | null, pane: RefObject<HTMLElement | null>, select: (itemId: string) => void): (place: Place) => void {
   const goal = useRef<Place | null>(null);
+  // The one who asks may be shown anew by itself, as when its dialog closes: then nothing else would lead on.
+  const [, lead] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     const place = goal.current;
     if (!place || (place.itemId !== undefined && place.itemId !== selectedId)) return;
@@ -17,6 +19,7 @@ export function useGoal(selectedId: string | null, pane: RefObject<HTMLElement |
   });
   return (place) => {
     goal.current = place;
+    lead();
     if (place.itemId !== undefined && place.itemId !== selectedId) select(place.itemId);
   };
 }
