@@ -5,39 +5,42 @@ import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
 import { Form, SubmitButton } from "#components/ui/form.tsx";
 import type { ApprovalAct } from "./act.ts";
 
-const asOptions = (numbers: readonly number[]) => numbers.map((number) => ({ value: String(number), label: `§ ${number}` }));
+type Titles = Readonly<Record<number, string>>;
+
+const asOptions = (numbers: readonly number[], titles: Titles) => numbers.map((number) => ({ value: String(number), label: `§ ${number} ${titles[number] ?? ""}`.trim() }));
 
 type RequestProps = {
   meetingId: string;
   isAgain: boolean;
   /** The §§ that someone has refused by themselves, and that the minutes can be sent without. */
   refused: readonly number[];
+  titles: Titles;
   action: ApprovalAct;
 };
 
 /** Sends the minutes for approval, or a new version of them. */
-export function RequestForm({ meetingId, isAgain, refused, action }: RequestProps) {
+export function RequestForm({ meetingId, isAgain, refused, titles, action }: RequestProps) {
   const words = useTranslations("approval.request");
   return (
     <Form action={action} toInput={(filledIn) => ({ meetingId, unresolved: filledIn.getAll("unresolved").map(Number) })} className="grid max-w-measure justify-items-start gap-3">
       <p className="text-sm text-ink-soft">{words("text")}</p>
-      {refused.length > 0 && <CheckboxGroup name="unresolved" label={words("unresolved")} hint={words("unresolvedHint")} options={asOptions(refused)} columns />}
+      {refused.length > 0 && <CheckboxGroup name="unresolved" label={words("unresolved")} hint={words("unresolvedHint")} options={asOptions(refused, titles)} />}
       <SubmitButton>{words(isAgain ? "again" : "action")}</SubmitButton>
     </Form>
   );
 }
 
-type ParagraphsProps = { meetingId: string; kind: "immediate" | "remaining"; numbers: readonly number[]; action: ApprovalAct };
+type ParagraphsProps = { meetingId: string; kind: "immediate" | "remaining"; numbers: readonly number[]; titles: Titles; action: ApprovalAct };
 
 /** Sends single §§ for approval as a document of their own: at once at the meeting, or those that the minutes left. */
-export function ParagraphsForm({ meetingId, kind, numbers, action }: ParagraphsProps) {
+export function ParagraphsForm({ meetingId, kind, numbers, titles, action }: ParagraphsProps) {
   const words = useTranslations("approval");
   return (
     <section aria-labelledby={kind}>
       <h2 id={kind} className="mb-1 font-semibold">{words(`${kind}.title`)}</h2>
       <p className="mb-3 text-sm text-ink-soft">{words(`${kind}.text`)}</p>
       <Form action={action} toInput={(filledIn) => ({ meetingId, numbers: filledIn.getAll("numbers").map(Number) })} className="grid max-w-measure justify-items-start gap-3" emptyWhenDone>
-        <CheckboxGroup name="numbers" label={words(`${kind}.which`)} options={asOptions(numbers)} columns />
+        <CheckboxGroup name="numbers" label={words(`${kind}.which`)} options={asOptions(numbers, titles)} />
         <SubmitButton variant="quiet">{words(`${kind}.submit`)}</SubmitButton>
       </Form>
     </section>

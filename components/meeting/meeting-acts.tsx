@@ -15,16 +15,19 @@ type Props = {
   calendarHref: string;
   /** What can still be done with the plan; nothing for one who may not plan. */
   can: { change: boolean; cancel: boolean };
+  /** Whether there can be something to approve: single §§ while the meeting goes on, the minutes once it is closed. */
+  hasApproval: boolean;
   cancelAction: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<null>>;
 };
 
 /** What can be done with the meeting itself, beside its next step. */
-export function MeetingActs({ meetingId, href, calendarHref, can, cancelAction }: Props) {
+export function MeetingActs({ meetingId, href, calendarHref, can, hasApproval, cancelAction }: Props) {
   const words = useTranslations("meeting.page");
   const router = useRouter();
   const [cancelling, setCancelling] = useState(false);
   const items: (MenuItem | false)[] = [
     can.change && { id: "change", label: words("change"), icon: "edit", onSelect: () => router.push(`${href}/change`) },
+    hasApproval && { id: "approval", label: words("approval"), href: `${href}/sign` },
     { id: "calendar", label: words("calendar"), icon: "download", onSelect: () => window.location.assign(calendarHref) },
     can.cancel && { id: "cancel", label: words("cancel"), icon: "cross", danger: true, onSelect: () => setCancelling(true) },
   ];

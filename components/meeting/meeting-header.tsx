@@ -51,6 +51,7 @@ export function MeetingHeader({ workspace, meeting, cancelAction }: Props) {
             href={href}
             calendarHref={`/api/workspaces/${workspace}/meetings/${id}/calendar.ics`}
             can={{ change: may.plan && (isAhead || state === "open"), cancel: may.plan && isAhead }}
+            hasApproval={may.enterRoom && (state === "open" || state === "closed")}
             cancelAction={cancelAction}
           />
         </>

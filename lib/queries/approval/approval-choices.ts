@@ -6,11 +6,14 @@ import type { Tx } from "#lib/data/transaction.ts";
 import { type AskableParagraphs, askableParagraphs } from "#lib/domain/approval/askable.ts";
 import { chooseSubstituteAdjuster } from "#lib/domain/approval/choose-substitute.ts";
 import { leftToSign, type MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
+import type { Paragraph } from "#lib/domain/paragraph/paragraph.ts";
 import { servesAtAll } from "#lib/domain/presence/serves-at-all.ts";
 import { Refused } from "#lib/domain/refused.ts";
 
 /** What one who asks for approval has to choose among. */
 export type ApprovalChoices = AskableParagraphs & {
+  /** What the §§ are about, by their numbers; nothing of one that is secret. */
+  readonly titles: Readonly<Record<number, string>>;
   /** Who can sign in the place of an adjuster who hasn't: participants by their ids. */
   readonly substitutes: readonly { readonly id: string; readonly name: string }[];
 };
@@ -24,8 +27,16 @@ export async function approvalChoices(tx: Tx, workspaceId: string, stored: Store
   const decidedItemIds = itemIds.filter((id) => (decided.get(id) ?? []).length > 0);
   return {
     ...askableParagraphs({ meeting, paragraphs, decidedItemIds, versions }),
+    titles: await titlesOf(tx, workspaceId, paragraphs),
     substitutes: shown ? await substitutes(tx, workspaceId, stored, versions, shown) : [],
   };
+}
+
+async function titlesOf(tx: Tx, workspaceId: string, paragraphs: readonly Paragraph[]): Promise<Readonly<Record<number, string>>> {
+  const ids = paragraphs.flatMap(({ itemId }) => itemId ?? []);
+  const open = { secrecyGround: null, OR: [{ caseId: null }, { case: { secrecyGround: null } }] };
+  const items = await tx.agendaItem.findMany({ where: { workspaceId, id: { in: ids }, ...open }, select: { id: true, title: true } });
+  return Object.fromEntries(paragraphs.map(({ number, itemId }) => [number, items.find(({ id }) => id === itemId)?.title ?? ""]));
 }
 
 async function substitutes(tx: Tx, workspaceId: string, stored: StoredMeeting, versions: readonly MinutesVersion[], shown: MinutesVersion) {

@@ -11,9 +11,9 @@ export function AskingForms({ workspace, view: { meetingId, state, versions }, c
   const canBeSent = state === "closed" && minutes?.state !== "beingSigned" && minutes?.state !== "approved";
   return (
     <>
-      {canBeSent && <RequestForm meetingId={meetingId} isAgain={minutes !== undefined} refused={choices.unresolved} action={requestApprovalAction.bind(null, workspace)} />}
-      {choices.immediate.length > 0 && <ParagraphsForm meetingId={meetingId} kind="immediate" numbers={choices.immediate} action={approveImmediatelyAction.bind(null, workspace)} />}
-      {choices.remaining.length > 0 && <ParagraphsForm meetingId={meetingId} kind="remaining" numbers={choices.remaining} action={approveRemainingAction.bind(null, workspace)} />}
+      {canBeSent && <RequestForm meetingId={meetingId} isAgain={minutes !== undefined} refused={choices.unresolved} titles={choices.titles} action={requestApprovalAction.bind(null, workspace)} />}
+      {choices.immediate.length > 0 && <ParagraphsForm meetingId={meetingId} kind="immediate" numbers={choices.immediate} titles={choices.titles} action={approveImmediatelyAction.bind(null, workspace)} />}
+      {choices.remaining.length > 0 && <ParagraphsForm meetingId={meetingId} kind="remaining" numbers={choices.remaining} titles={choices.titles} action={approveRemainingAction.bind(null, workspace)} />}
     </>
   );
 }
