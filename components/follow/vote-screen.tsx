@@ -4,11 +4,15 @@ import { useTranslations } from "next-intl";
 import { useModal } from "#components/ui/use-modal.ts";
 import type { Ballot } from "#lib/queries/treatment/follow-view.ts";
 import { BallotForm } from "#components/treatment/ballot-form.tsx";
+import { useTreatment } from "#components/treatment/treatment-context.tsx";
+import { majorityRule } from "#lib/domain/question/script.ts";
+import { utterance } from "#lib/i18n/chair-script.ts";
 
 /** A vote is open: nothing else on the screen until one has voted. */
 export function VoteScreen({ ballot, onVoted }: { ballot: Ballot; onVoted: () => void }) {
   const words = useTranslations("follow.vote");
   const dialog = useModal();
+  const { names } = useTreatment();
   const { item, division } = ballot;
   return (
     <dialog
@@ -23,6 +27,9 @@ export function VoteScreen({ ballot, onVoted }: { ballot: Ballot; onVoted: () =>
           <h2 id="vote-title" className="font-serif text-2xl font-semibold text-pretty">
             {item.paragraph === null ? item.title : `§ ${item.paragraph} ${item.title}`}
           </h2>
+          {majorityRule(division).map((rule) => (
+            <p key={rule.kind}>{utterance(rule, names.spoken)}</p>
+          ))}
         </header>
         <BallotForm division={division} onVoted={onVoted} />
       </div>

@@ -27,7 +27,7 @@ export function MeetingActs({ meetingId, href, calendarHref, can, hasApproval, c
   const [cancelling, setCancelling] = useState(false);
   const items: (MenuItem | false)[] = [
     can.change && { id: "change", label: words("change"), icon: "edit", onSelect: () => router.push(`${href}/change`) },
-    hasApproval && { id: "approval", label: words("approval"), href: `${href}/sign` },
+    hasApproval && { id: "approval", label: words("approval"), icon: "tick", href: `${href}/sign` },
     { id: "calendar", label: words("calendar"), icon: "download", onSelect: () => window.location.assign(calendarHref) },
     can.cancel && { id: "cancel", label: words("cancel"), icon: "cross", danger: true, onSelect: () => setCancelling(true) },
   ];

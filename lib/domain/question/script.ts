@@ -83,7 +83,7 @@ function called(treatment: Treatment, key: QuestionKey): readonly Utterance[] {
 }
 
 /** What yes has to reach. It is chosen as the division is opened, and goes without saying where it is the simple majority of all. */
-function majorityRule({ majority, inEachGroup }: Division): readonly Utterance[] {
+export function majorityRule({ majority, inEachGroup }: Pick<Division, "majority" | "inEachGroup">): readonly Utterance[] {
   return isSimple(majority) && !inEachGroup ? [] : [{ kind: "majorityRule", majority, inEachGroup }];
 }
 
