@@ -1,8 +1,9 @@
+import { assignmentHref } from "#components/assignment/next-step.ts";
 import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound" | "answer";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound" | "answer" | "confirmConditions" | "report" | "takeUp";
   href: string;
 };
 
@@ -51,6 +52,13 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "closeRound", href: `${home}/cases/${todo.case.id}/rounds/${todo.roundId}` };
     case "replyAwaited":
       return { name: "answer", href: `${home}/replies/${todo.addresseeId}` };
+    case "conditionsToConfirm":
+      return { name: "confirmConditions", href: `${home}/cases/${todo.case.id}/conditions` };
+    case "assignmentLate":
+    case "assignmentDue":
+      return { name: "report", href: `${assignmentHref(home, todo.assignment)}#report` };
+    case "reportToTakeUp":
+      return { name: "takeUp", href: `${assignmentHref(home, todo.assignment)}#reports` };
     case "caseReturns":
       return { name: "toCase", href: `${home}/cases/${todo.case.id}` };
     case "proposalWaits":

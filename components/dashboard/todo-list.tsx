@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import { assignmentHref } from "#components/assignment/next-step.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { StateDot, type Tone } from "#components/ui/state-mark.tsx";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
@@ -70,6 +71,8 @@ function Headline({ todo }: { todo: Todo }) {
       return words(todo.kind, { count: todo.names.length });
     case "provisosToJudge":
       return words(todo.kind, { count: todo.provisos });
+    case "conditionsToConfirm":
+      return words(todo.kind, { count: todo.conditions });
     case "replyAwaited":
       return words(todo.kind, { title: todo.title });
     case "caseReturns":
@@ -91,17 +94,21 @@ function Due({ todo: { kind, due, urgency } }: { todo: RankedTodo }) {
   );
 }
 
-/** The meeting or the case, as a link to it; letters and replies are found by the next step. */
+/** The meeting, the case or the assignment, as a link to it; letters and replies are found by the next step. */
 function About({ workspace, todo }: { workspace: string; todo: Todo }) {
+  const words = useTranslations("assignment");
   const language = useLocale();
   if ("count" in todo || "addresseeId" in todo) return null;
+  const home = `/${workspace}`;
   const [href, text] =
     "meeting" in todo
-      ? [`meetings/${todo.meeting.id}`, `${todo.meeting.bodyName} ${longDate(todo.meeting.day, language)}`]
-      : [`cases/${todo.case.id}`, `${todo.case.registrationNumber} ${todo.case.title}`];
+      ? [`${home}/meetings/${todo.meeting.id}`, `${todo.meeting.bodyName} ${longDate(todo.meeting.day, language)}`]
+      : "assignment" in todo
+        ? [assignmentHref(home, todo.assignment), words("clause", { text: todo.assignment.text })]
+        : [`${home}/cases/${todo.case.id}`, `${todo.case.registrationNumber} ${todo.case.title}`];
   return (
-    <p className="font-serif">
-      <Link href={`/${workspace}/${href}`} prefetch={false} className="link">
+    <p className="line-clamp-2 font-serif">
+      <Link href={href} prefetch={false} className="link">
         {text}
       </Link>
     </p>
@@ -114,5 +121,6 @@ function aboutOf(todo: Todo): string {
   if ("roundId" in todo) return todo.roundId;
   if ("count" in todo) return todo.kind;
   if ("addresseeId" in todo) return todo.addresseeId;
+  if ("assignment" in todo) return `${todo.assignment.treeId} ${todo.assignment.clauseId}`;
   return "meeting" in todo ? todo.meeting.id : todo.case.id;
 }

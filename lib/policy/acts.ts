@@ -55,6 +55,7 @@ export const acts = [
   "letter.read",
   "letter.decide",
   "decision.list",
+  "round.list",
   "round.read",
   "round.plan",
   "round.send",

@@ -41,6 +41,8 @@ const ofTheOrganisation: Rule = {
   allows: (actor, { organisationId }) =>
     typeof organisationId === "string" && actor.roles.some((held) => held.role === "municipalContact" && held.organisationId === organisationId),
 };
+/** Those who answer for any organisation: what they find of it is only its own. */
+const contact: Rule = { holder: "ofTheOrganisation", allows: (actor) => hasRole(actor, "municipalContact") };
 /** Those who are to carry an assignment out: the person, those who have a mandate in the body, or those who answer for the organisation. */
 const responsible: Rule = anyOf(
   "responsible",
@@ -114,6 +116,7 @@ const rules: Readonly<Record<Act, Rule>> = {
   "letter.read": allOf(office, reached),
   "letter.decide": allOf(office, reached),
   "decision.list": insider,
+  "round.list": anyOf("insider", insider, contact),
   // Whoever is asked may read what they are asked, also in a matter that is secret to others.
   "round.read": anyOf("insider", allOf(insider, reached), ofTheOrganisation),
   "round.plan": secretary,

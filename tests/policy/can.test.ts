@@ -63,6 +63,7 @@ const allowed: Record<Act, readonly Kind[]> = {
   "letter.read": office,
   "letter.decide": office,
   "decision.list": insiders,
+  "round.list": [...insiders, "municipalContact"],
   "round.read": [...insiders, "municipalContact"],
   "round.plan": ["secretary"],
   "round.send": ["secretary"],

@@ -10,7 +10,7 @@ const places = [
   { name: "meetings", path: "/meetings", icon: "meeting", act: "meeting.list" },
   { name: "decisions", path: "/decisions", icon: "paragraph", act: "decision.list" },
   { name: "funding", path: "/funding", icon: "money", act: "case.list" },
-  { name: "replies", path: "/replies", icon: "tick", act: "case.list" },
+  { name: "replies", path: "/replies", icon: "tick", act: "round.list" },
   { name: "assignments", path: "/assignments", icon: "assignment", act: "assignment.list" },
   { name: "members", path: "/members", icon: "member", act: "members.read" },
   { name: "settings", path: "/settings", icon: "settings", act: "settings.read" },

@@ -23,12 +23,16 @@ const kinds = [
   "minutesToRead",
   "repliesMissing",
   "provisosToJudge",
+  "conditionsToConfirm",
+  "assignmentLate",
+  "reportToTakeUp",
   "extractsToSend",
   "replyAwaited",
   "legalForceToConfirm",
   "caseReturns",
   "proposalWaits",
   "roundToClose",
+  "assignmentDue",
 ] as const satisfies readonly TodoKind[];
 
 /** How urgent something is on a day. */

@@ -16,6 +16,9 @@ export type TodoItem = { readonly id: string; readonly title: string; readonly m
 /** The item that a motion is about; `place` on the agenda, counted from 1. */
 export type MovedOnItem = { readonly id: string; readonly title: string; readonly place: number };
 
+/** The assignment that something waits for, and what it says. */
+export type TodoAssignment = { readonly treeId: string; readonly clauseId: string; readonly text: string };
+
 type What =
   | { readonly kind: "meetingToFollow"; readonly meeting: TodoMeeting }
   | { readonly kind: "motionHandedIn"; readonly meeting: TodoMeeting; readonly item: MovedOnItem; readonly motionId: string; readonly movers: readonly string[] }
@@ -39,7 +42,10 @@ type What =
   /** Replies that are near their day or past it, by who is missing. */
   | { readonly kind: "repliesMissing"; readonly case: TodoCase; readonly roundId: string; readonly names: readonly string[] }
   | { readonly kind: "provisosToJudge"; readonly case: TodoCase; readonly roundId: string; readonly provisos: number }
-  | { readonly kind: "roundToClose"; readonly case: TodoCase; readonly roundId: string };
+  | { readonly kind: "roundToClose"; readonly case: TodoCase; readonly roundId: string }
+  /** Conditions that have turned, whose end a person is to confirm. */
+  | { readonly kind: "conditionsToConfirm"; readonly case: TodoCase; readonly conditions: number }
+  | { readonly kind: "assignmentLate" | "assignmentDue" | "reportToTakeUp"; readonly assignment: TodoAssignment };
 
 /** Something that waits for the secretary, a member or a contact, and the last day for it where it has one. */
 export type Todo = What & { readonly due: string | null };

@@ -5,7 +5,9 @@ import { type Urgency, urgencyOf, whatHurtsFirst } from "#lib/domain/todo/order.
 import type { Todo } from "#lib/domain/todo/todo.ts";
 import { may } from "#lib/policy/can.ts";
 import { reachOf } from "../reach.ts";
+import { todosOfAssignments } from "./assignments-waiting.ts";
 import { todosOfCases } from "./cases-waiting.ts";
+import { todosOfConditions } from "./conditions-waiting.ts";
 import { todosOfLegalForce } from "./legal-force-waiting.ts";
 import { type ComingMeeting, comingMeetings, type HeldMeeting, latestMinutes } from "./meetings-around.ts";
 import { todosOfLettersFor } from "./letters-waiting.ts";
@@ -39,7 +41,19 @@ export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
     const isMine = ({ bodyId }: ComingMeeting) => hasMandate(actor, bodyId);
     const news = await newsOfMeetings(tx, actor, coming.filter(isMine).map(({ id }) => id), reach);
     const sends = may(actor, "extract.dispatch", { workspaceId }) ? await todosOfExtracts(tx, workspaceId) : [];
-    const waits = [...todos, ...sends, ...(await todosOfSigning(tx, actor)), ...(await todosOfLegalForce(tx, actor, today)), ...(await todosOfMotions(tx, actor, reach)), ...(await todosOfRounds(tx, actor, today)), ...(await todosOfLettersFor(tx, actor)), ...(await todosOfReplies(tx, actor)), ...todosOfMember(actor, coming)];
+    const waits = [
+      ...todos,
+      ...sends,
+      ...(await todosOfSigning(tx, actor)),
+      ...(await todosOfLegalForce(tx, actor, today)),
+      ...(await todosOfMotions(tx, actor, reach)),
+      ...(await todosOfRounds(tx, actor, today)),
+      ...(await todosOfConditions(tx, actor)),
+      ...(await todosOfAssignments(tx, actor, today)),
+      ...(await todosOfLettersFor(tx, actor)),
+      ...(await todosOfReplies(tx, actor)),
+      ...todosOfMember(actor, coming),
+    ];
     return {
       todos: whatHurtsFirst(waits, today).map((todo) => ({ ...todo, urgency: urgencyOf(todo, today) })),
       meetings: readsMeetings
