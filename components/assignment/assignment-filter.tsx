@@ -10,7 +10,7 @@ type Choice = { value: string; label: string };
 type Props = {
   /** The list without any limits. */
   listHref: string;
-  /** As the address writes it; `state` is "pending" where it says nothing. */
+  /** As the address writes it; `state` is "current" where it says nothing. */
   values: { state: string; responsible: string };
   choices: { states: readonly Choice[]; responsibles: readonly Choice[] };
 };
@@ -18,7 +18,7 @@ type Props = {
 /** What is shown of the assignments, kept in the address: a choice takes effect at once. Without script it is an ordinary form. */
 export function AssignmentFilter({ listHref, values, choices }: Props) {
   const words = useTranslations("assignment.list");
-  const { onSubmit, choice } = useAddressFilter(listHref, values, ({ state, ...rest }) => ({ ...rest, ...(state !== "pending" && { state }) }));
+  const { onSubmit, choice } = useAddressFilter(listHref, values, ({ state, ...rest }) => ({ ...rest, ...(state !== "current" && { state }) }));
   return (
     <search aria-label={words("filter")} className="mb-8 block print:hidden">
       <form action={listHref} onSubmit={onSubmit} className="flex flex-wrap items-end gap-x-4 gap-y-3">
@@ -27,7 +27,7 @@ export function AssignmentFilter({ listHref, values, choices }: Props) {
         <Button type="submit" icon="search">
           {words("show")}
         </Button>
-        {(values.state !== "pending" || values.responsible !== "") && (
+        {(values.state !== "current" || values.responsible !== "") && (
           <LinkButton variant="plain" href={listHref}>
             {words("clear")}
           </LinkButton>

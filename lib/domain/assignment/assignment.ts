@@ -40,9 +40,9 @@ export function assignmentState({ standing, dueOn, reports }: Pick<Assignment, "
   return dueOn !== null && dueOn < today ? "late" : "open";
 }
 
-/** Whether something is left to do: what waits for a condition isn't begun, what is done or has lapsed is over. */
-export function isPending(state: AssignmentState): boolean {
-  return state === "late" || state === "open" || state === "reported";
+/** Whether nothing more is to be done. */
+export function isOver(state: AssignmentState): boolean {
+  return state === "done" || state === "lapsed";
 }
 
 /** Who is responsible, by when, and why then. */
@@ -53,8 +53,7 @@ export type Charge = Pick<Assignment, "responsible" | "dueOn" | "dueReason">;
  * and to move a day without saying why.
  */
 export function chargeWith(assignment: Assignment, { responsible, dueOn, dueReason }: Charge, today: string): Charge | Refused {
-  const state = assignmentState(assignment, today);
-  if (state === "done" || state === "lapsed") return new Refused("assignment.isOver");
+  if (isOver(assignmentState(assignment, today))) return new Refused("assignment.isOver");
   if (dueOn === assignment.dueOn) return { responsible, dueOn, dueReason: dueReason.trim() || assignment.dueReason };
   if (dueOn !== null && dueOn < assignment.decidedOn) return new Refused("assignment.dueBeforeDecision");
   const isMoved = assignment.dueOn !== null;

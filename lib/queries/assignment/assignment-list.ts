@@ -2,15 +2,15 @@ import { assignmentsWhere, type StoredAssignment } from "#lib/data/assignment.ts
 import { Prisma } from "#lib/data/generated/client.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
-import { type AssignmentState, assignmentState, assignmentStates, isPending } from "#lib/domain/assignment/assignment.ts";
+import { type AssignmentState, assignmentState, assignmentStates, isOver } from "#lib/domain/assignment/assignment.ts";
 import { reportStanding } from "#lib/domain/assignment/report.ts";
 import { type Responsible, responsibleKey } from "#lib/domain/assignment/responsible.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { may } from "#lib/policy/can.ts";
 import { reachesItemOfCase, reachOf } from "../reach.ts";
 
-/** Which are shown: those in one state, those that need someone now (`pending`), or all. */
-export const shownStates = ["pending", ...assignmentStates, "all"] as const;
+/** Which are shown: those in one state, those that aren't over (`current`), or all. */
+export const shownStates = ["current", ...assignmentStates, "all"] as const;
 
 /** What the list is asked for; `responsible` as `responsibleKey` writes it, null for anyone. */
 export type AssignmentListFilter = Readonly<{ state: (typeof shownStates)[number]; responsible: string | null }>;
@@ -68,7 +68,7 @@ function agendaOf({ reports }: StoredAssignment): ListedAssignment["onAgenda"] {
 }
 
 function isShown(state: AssignmentState, wanted: AssignmentListFilter["state"]): boolean {
-  if (wanted === "pending") return isPending(state);
+  if (wanted === "current") return !isOver(state);
   return wanted === "all" || wanted === state;
 }
 

@@ -20,6 +20,11 @@ export type LifeColumns = {
 /** What has followed on what was decided in a case. */
 export type FollowUp = Pick<LifeFacts, "conditions" | "assignments">;
 
+/** That an item (alias `i`) is about the matter itself, not about a report on what was decided in it, nor about how a condition ended. */
+const isMatter = Prisma.sql`NOT (
+  EXISTS (SELECT FROM "AssignmentReportItem" r WHERE r."workspaceId" = i."workspaceId" AND r."itemId" = i.id)
+  OR EXISTS (SELECT FROM "ConditionTakenUp" u WHERE u."workspaceId" = i."workspaceId" AND u."itemId" = i.id))`;
+
 const dayOf = (moment: Prisma.Sql) => Prisma.sql`(${moment} AT TIME ZONE 'Europe/Stockholm')::date::text`;
 
 /**
@@ -34,7 +39,8 @@ export function joinLife(reach: Reach): Prisma.Sql {
         (SELECT ${dayOf(Prisma.sql`max(v."createdAt")`)} FROM "Proposal" p
          JOIN "ProposalVersion" v ON v."workspaceId" = p."workspaceId" AND v."proposalId" = p.id
          WHERE p."workspaceId" = c."workspaceId" AND p."caseId" = c.id AND p."withdrawnAt" IS NULL
-           AND NOT EXISTS (SELECT FROM "AssignmentReport" n WHERE n."workspaceId" = p."workspaceId" AND n."proposalId" = p.id)) AS "proposedOn",
+           AND NOT EXISTS (SELECT FROM "AgendaItemProposal" n JOIN "AgendaItem" i ON i."workspaceId" = n."workspaceId" AND i.id = n."itemId"
+             WHERE n."workspaceId" = p."workspaceId" AND n."proposalId" = p.id AND NOT ${isMatter})) AS "proposedOn",
         (SELECT ${dayOf(Prisma.sql`min(a."issuedAt")`)} FROM "AgendaItem" i
          JOIN "Meeting" m ON m."workspaceId" = i."workspaceId" AND m.id = i."meetingId" AND m."cancelledAt" IS NULL
          JOIN "IssuedAgenda" a ON a."workspaceId" = m."workspaceId" AND a."meetingId" = m.id
@@ -54,9 +60,6 @@ export function joinLife(reach: Reach): Prisma.Sql {
         ORDER BY m."startsAt" DESC, i.position DESC LIMIT 1) t ON true
     ) life`;
 }
-
-/** That an item (alias `i`) is about the matter itself, not about a report on what was decided in it. */
-const isMatter = Prisma.sql`NOT EXISTS (SELECT FROM "AssignmentReportItem" n WHERE n."workspaceId" = i."workspaceId" AND n."itemId" = i.id)`;
 
 /** The latest recommendation that has been sent in the case (alias `c`). A consultation is a part of preparing it. */
 const askedInCase = Prisma.sql`

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type AssignmentListFilter, shownStates } from "#lib/queries/assignment/assignment-list.ts";
 
 const shape = z.object({
-  state: z.enum(shownStates).catch("pending"),
+  state: z.enum(shownStates).catch("current"),
   responsible: z.string().max(250).transform((key) => key || null).nullable().catch(null),
 });
 

@@ -49,7 +49,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
     );
   }
   const isSecretary = may(actor, "assignment.edit", { workspaceId: actor.workspace.id });
-  const states = shownStates.map((value) => ({ value, label: value === "pending" || value === "all" ? words(`list.states.${value}`) : words(`state.${value}`) }));
+  const states = shownStates.map((value) => ({ value, label: value === "current" || value === "all" ? words(`list.states.${value}`) : words(`state.${value}`) }));
   return (
     <ClientMessages namespaces={["assignment.list"]}>
       <PageHeader title={words("list.title")} state={words("list.state", list.counts)} />

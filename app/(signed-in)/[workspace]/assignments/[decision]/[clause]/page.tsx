@@ -13,7 +13,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { FileSection } from "#components/ui/file-layout.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { isPending } from "#lib/domain/assignment/assignment.ts";
+import { isOver, reasonAgainstReporting } from "#lib/domain/assignment/assignment.ts";
 import { responsibleKey } from "#lib/domain/assignment/responsible.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import type { AssignmentPage } from "#lib/queries/assignment/assignment-page.ts";
@@ -48,7 +48,7 @@ export default async function AssignmentPageView({ params, searchParams }: Props
   const home = `/${workspace}`;
   const here = `${home}/assignments/${decision}/${clause}`;
   const given = words("page.given", { by: found.given.by, day: longDate(found.decidedOn, language), number: found.given.paragraph });
-  const isBegun = isPending(found.state) || found.state === "done";
+  const isBegun = reasonAgainstReporting(found) === null;
   return (
     <ClientMessages namespaces={["assignment", "document"]}>
       <PageHeader
@@ -84,7 +84,7 @@ export default async function AssignmentPageView({ params, searchParams }: Props
             <ReportForm of={{ treeId: decision, clauseId: clause }} doneHref={`${here}#reports`} action={reportAssignmentAction.bind(null, workspace)} />
           </FileSection>
         )}
-        {found.may.edit && found.choices && found.state !== "done" && found.state !== "lapsed" && (
+        {found.may.edit && found.choices && !isOver(found.state) && (
           <Folded title={words("page.change")}>
             <ChargeForm
               key={found.version}
