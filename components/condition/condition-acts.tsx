@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { DateField } from "#components/ui/date-field.tsx";
@@ -15,7 +15,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import type { ConditionState } from "#lib/domain/condition/compute.ts";
 import type { Confirmation } from "#lib/domain/condition/in-force.ts";
-import { longDate } from "#lib/i18n/format.ts";
+import { inWords, longDate } from "#lib/i18n/format.ts";
 
 type Act<Result> = (input: unknown, idempotencyKey: string) => Promise<FormOutcome<Result>>;
 type Props = {
@@ -30,12 +30,14 @@ type Props = {
   /** How the body has found that it ended. */
   found: { outcome: Confirmation["outcome"]; itemId: string; on: string } | null;
   takeUpAction: Act<unknown>;
-  confirmAction: Act<void>;
+  /** Where the pledges that bind with it are to be found. */
+  pledgesHref: string;
+  confirmAction: Act<{ pledgesBy: readonly string[] }>;
   removeAction: Act<void>;
 };
 
 /** What the secretary can do with a condition that isn't confirmed: put it before the body, confirm how it ended, change it, or take it away. */
-export function ConditionActs({ subject, text, state, today, editHref, paragraphs, toTakeUp, found, takeUpAction, confirmAction, removeAction }: Props) {
+export function ConditionActs({ subject, text, state, today, editHref, paragraphs, toTakeUp, found, pledgesHref, takeUpAction, confirmAction, removeAction }: Props) {
   const words = useTranslations("condition.acts");
   const language = useLocale();
   const router = useRouter();
@@ -66,22 +68,29 @@ export function ConditionActs({ subject, text, state, today, editHref, paragraph
           <p>{words("removeText", { text })}</p>
         </ConfirmDialog>
       )}
-      {open === "confirm" && <ConfirmForm {...{ subject, text, state, today, paragraphs, found }} action={confirmAction} onDone={done} onClose={close} />}
+      {open === "confirm" && <ConfirmForm {...{ subject, text, state, today, paragraphs, found, pledgesHref }} action={confirmAction} onDone={done} onClose={close} />}
     </div>
   );
 }
 
-type ConfirmProps = Pick<Props, "subject" | "text" | "state" | "today" | "paragraphs" | "found"> & { action: Act<void>; onDone: () => void; onClose: () => void };
+type ConfirmProps = Pick<Props, "subject" | "text" | "state" | "today" | "paragraphs" | "found" | "pledgesHref"> & { action: Props["confirmAction"]; onDone: () => void; onClose: () => void };
 
-function ConfirmForm({ subject, text, state, today, paragraphs, found, action, onDone, onClose }: ConfirmProps) {
+/** Confirms, and then tells by whom the pledges are that bind or lapse with it, where there are any. */
+function ConfirmForm({ subject, text, state, today, paragraphs, found, pledgesHref, action, onDone, onClose }: ConfirmProps) {
   const words = useTranslations("condition.acts");
   const language = useLocale();
-  const toInput = (filledIn: FormData) => ({ ...subject, ...Object.fromEntries(["outcome", "on", "itemId", "reason"].map((name) => [name, filledIn.get(name) ?? ""])) });
+  const [turned, setTurned] = useState<{ outcome: string; by: readonly string[] } | null>(null);
+  const chosen = useRef("");
+  if (turned) return <PledgesTurned {...turned} href={pledgesHref} onClose={onDone} />;
+  const toInput = (filledIn: FormData) => {
+    chosen.current = String(filledIn.get("outcome"));
+    return { ...subject, ...Object.fromEntries(["outcome", "on", "itemId", "reason"].map((name) => [name, filledIn.get(name) ?? ""])) };
+  };
   const outcomes = (["met", "failed"] as const).map((value) => ({ value, label: words(`outcome.${value}`), hint: words(`follows.${value}`) }));
   return (
     <Dialog title={words("confirmTitle")} onClose={onClose}>
       <p className="mb-4 text-ink-soft">{words(`computed.${state}`, { text })}</p>
-      <Form action={action} toInput={toInput} onDone={onDone}>
+      <Form action={action} toInput={toInput} onDone={({ pledgesBy }) => (pledgesBy.length > 0 ? setTurned({ outcome: chosen.current, by: pledgesBy }) : onDone())}>
         <RadioGroup name="outcome" label={words("outcomeLabel")} options={outcomes} defaultValue={found?.outcome ?? (state === "met" ? "met" : state === "cannotBeMet" ? "failed" : "")} />
         <DateField name="on" label={words("on")} defaultValue={found?.on ?? today} max={today} />
         <SelectField
@@ -100,6 +109,20 @@ function ConfirmForm({ subject, text, state, today, paragraphs, found, action, o
           <Button onClick={onClose}>{words("cancel")}</Button>
         </FormActions>
       </Form>
+    </Dialog>
+  );
+}
+
+function PledgesTurned({ outcome, by, href, onClose }: { outcome: string; by: readonly string[]; href: string; onClose: () => void }) {
+  const words = useTranslations("condition.acts.pledges");
+  const language = useLocale();
+  return (
+    <Dialog title={words("title")} onClose={onClose}>
+      <p role="status" className="mb-5">{words("turned", { outcome, count: by.length, who: inWords(by, language) })}</p>
+      <FormActions>
+        <LinkButton href={href} variant="primary">{words("open")}</LinkButton>
+        <Button onClick={onClose}>{words("close")}</Button>
+      </FormActions>
     </Dialog>
   );
 }

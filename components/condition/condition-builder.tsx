@@ -91,8 +91,9 @@ function AlternativeFields({ alternative: { parts, by }, place, organisations, c
           onRemove={parts.length > 1 ? () => onChange({ parts: parts.filter(({ key }) => key !== part.key) }) : null}
         />
       ))}
-      <div>
+      <div className="flex flex-wrap gap-2">
         <Button variant="quiet" size="small" icon="plus" onClick={() => onChange({ parts: [...parts, newPart()] })}>{words("addReplies")}</Button>
+        <Button variant="quiet" size="small" icon="plus" onClick={() => onChange({ parts: [...parts, newPart("pledged")] })}>{words("addPledges")}</Button>
       </div>
       <DateField name={`alternatives.${place}.by`} label={words("by")} hint={words("byHint")} value={by} onChange={(event) => onChange({ by: event.target.value })} optional />
       {onRemove && (

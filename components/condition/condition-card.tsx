@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { leafTallies } from "#lib/domain/condition/tally.ts";
+import { leafTallies, pledgedTallies } from "#lib/domain/condition/tally.ts";
 import type { Confirmation } from "#lib/domain/condition/in-force.ts";
 import type { Computed } from "#lib/domain/condition/compute.ts";
 import type { Expression } from "#lib/domain/condition/condition.ts";
 import type { ConditionFacts } from "#lib/domain/condition/facts.ts";
-import { decimalNumber, inWords, longDate } from "#lib/i18n/format.ts";
+import { decimalNumber, inWords, kronor, longDate } from "#lib/i18n/format.ts";
 import { type Names, useExpressionWords } from "./expression-words.ts";
 import { useReason } from "./reason.ts";
 import { ConditionMark } from "./state-of-condition.tsx";
@@ -64,6 +64,9 @@ function Parts({ expression, facts, names }: { expression: Expression; facts: Co
           </li>
         );
       })}
+      {pledgedTallies(expression, facts).map(({ pledged, atLeast }, place) => (
+        <li key={`pledged-${place}`} className="tabular-nums">{words("pledged", { sum: kronor(pledged, language), atLeast: kronor(atLeast, language) })}</li>
+      ))}
     </ul>
   );
 }

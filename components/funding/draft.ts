@@ -81,7 +81,7 @@ function payerInput(payer: DraftPayer) {
 }
 
 /** "350 000", or "350 000,50": as a sum is typed. */
-function typed(öre: bigint): string {
+export function typed(öre: bigint): string {
   const [kronor = "", fraction] = decimal(öre).split(",");
   const grouped = kronor.replace(/\B(?=(\d{3})+$)/g, " ");
   return fraction === undefined ? grouped : `${grouped},${fraction}`;

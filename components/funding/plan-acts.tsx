@@ -47,6 +47,7 @@ export function PlanActs({ planId, version, number, today, state, href, copyActi
           {words("decide")}
         </Button>
       )}
+      {state === "decided" && <LinkButton variant="primary" href={`${href}/pledges`}>{words("pledges")}</LinkButton>}
       {state !== "empty" && <Button onClick={() => setAsked("copy")}>{words("copy")}</Button>}
       {asked === "decide" && (
         <Dialog title={words("decideTitle", { number })} onClose={() => setAsked(null)}>

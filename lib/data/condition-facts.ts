@@ -11,11 +11,13 @@ type Row = Omit<OrganisationFacts, "replies"> & { readonly name: string; readonl
 /**
  * The facts that the conditions on a tree follow from, on a day: the association's members that day and all who have been asked
  * about it, with every version of their replies. Inhabitants are those of the latest figures when they were first asked,
- * or on the day where nobody has been. Replies are no longer taken when each of its rounds is closed.
+ * or on the day where nobody has been. Replies are no longer taken when each of its rounds is closed. Of the pledges of its case
+ * those count that have been decided and haven't lapsed.
  */
 export async function conditionFacts(tx: Tx, workspaceId: string, treeId: string, today: string): Promise<NamedFacts> {
-  const [asked] = await tx.$queryRaw<{ isClosed: boolean; since: string | null }[]>`
-    SELECT count(*) > 0 AND count(*) = count(r."closedAt") AS "isClosed", min((r."plannedAt" AT TIME ZONE 'Europe/Stockholm')::date)::text AS since
+  const [asked] = await tx.$queryRaw<{ isClosed: boolean; since: string | null; pledges: readonly { decidedOn: string; sum: string }[] }[]>`
+    SELECT count(*) > 0 AND count(*) = count(r."closedAt") AS "isClosed", min((r."plannedAt" AT TIME ZONE 'Europe/Stockholm')::date)::text AS since,
+      ${listOf(pledgesFor(workspaceId, treeId))} AS pledges
     FROM "Round" r WHERE r."workspaceId" = ${workspaceId}::uuid AND r."treeId" = ${treeId}::uuid`;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.name, o.kind, o."countyCode", o."countyName", m."isMember", a.id IS NOT NULL AS "isAsked", ${listOf(repliesOf(workspaceId))} AS replies,
@@ -33,9 +35,23 @@ export async function conditionFacts(tx: Tx, workspaceId: string, treeId: string
     today,
     isClosed: asked?.isClosed ?? false,
     organisations: rows.map(({ name: _, countyName: __, ...organisation }) => organisation),
-    pledges: [],
+    pledges: (asked?.pledges ?? []).map(({ decidedOn, sum }) => ({ decidedOn, sum: BigInt(sum) })),
     names: new Map(rows.flatMap(({ id, name, countyCode, countyName }) => [[id, name] as const, ...(countyCode && countyName ? [[countyCode, countyName] as const] : [])])),
   };
+}
+
+/** What has been decided to pay in the case of a tree, each pledge with all its years; whole öre as text, since JSON has no such numbers. */
+function pledgesFor(workspaceId: string, treeId: string): Prisma.Sql {
+  return Prisma.sql`SELECT c."decidedOn"::text AS "decidedOn", sum(y.sum)::text AS sum
+    FROM "Pledge" p
+    JOIN "PledgeConfirmation" c ON c."workspaceId" = p."workspaceId" AND c."pledgeId" = p.id
+    JOIN "PledgedYear" y ON y."workspaceId" = p."workspaceId" AND y."pledgeId" = p.id
+    WHERE p."workspaceId" = ${workspaceId}::uuid
+      AND p."caseId" IN (SELECT i."caseId" FROM "Decision" d JOIN "AgendaItem" i ON i."workspaceId" = d."workspaceId" AND i.id = d."itemId"
+                         WHERE d."workspaceId" = ${workspaceId}::uuid AND d."treeId" = ${treeId}::uuid)
+      AND NOT EXISTS (SELECT FROM "PledgeCondition" w JOIN "ConditionConfirmation" f ON f."workspaceId" = w."workspaceId" AND f."conditionId" = w."conditionId"
+                      WHERE w."workspaceId" = p."workspaceId" AND w."pledgeId" = p.id AND f.outcome = 'failed')
+    GROUP BY p.id, c."decidedOn" ORDER BY c."decidedOn", p.id`;
 }
 
 /** The versions of the reply of the one asked (`a`), the latest last; each proviso as it was last judged. */

@@ -46,6 +46,7 @@ import svPublicNotice from "./messages/sv/publicNotice.json" with { type: "json"
 import svPublic from "./messages/sv/public.json" with { type: "json" };
 import svPublication from "./messages/sv/publication.json" with { type: "json" };
 import svFunding from "./messages/sv/funding.json" with { type: "json" };
+import svPledge from "./messages/sv/pledge.json" with { type: "json" };
 import svPopulation from "./messages/sv/population.json" with { type: "json" };
 import svPolicy from "./messages/sv/policy.json" with { type: "json" };
 import enCommon from "./messages/en/common.json" with { type: "json" };
@@ -96,6 +97,7 @@ import enPublicNotice from "./messages/en/publicNotice.json" with { type: "json"
 import enPublic from "./messages/en/public.json" with { type: "json" };
 import enPublication from "./messages/en/publication.json" with { type: "json" };
 import enFunding from "./messages/en/funding.json" with { type: "json" };
+import enPledge from "./messages/en/pledge.json" with { type: "json" };
 import enPopulation from "./messages/en/population.json" with { type: "json" };
 import enPolicy from "./messages/en/policy.json" with { type: "json" };
 import { forFormatter } from "./for-formatter.ts";
@@ -153,6 +155,7 @@ const sv = {
   public: svPublic,
   publication: svPublication,
   funding: svFunding,
+  pledge: svPledge,
   population: svPopulation,
   policy: svPolicy,
 };
@@ -206,6 +209,7 @@ const en = {
   public: enPublic,
   publication: enPublication,
   funding: enFunding,
+  pledge: enPledge,
   population: enPopulation,
   policy: enPolicy,
 };

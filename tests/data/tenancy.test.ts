@@ -23,8 +23,9 @@ const removable = [
 ];
 const onlyAdded = [
   "Appeal", "AppealEnd", "AuditEvent", "BlobPiece", "ConditionConfirmation", "Dispatch", "Erratum", "Extract", "ExtractFetch", "ExtractWaiver",
-  "IssuedAgenda", "LegalForce", "LetterEnclosure", "LetterStep", "LinkRevocation", "MinutesVersion", "ProvisoJudgement", "PublicNotice", "Reply",
-  "ReplyAnswer", "SealedFile", "Signatory", "Signature", "SigningKey", "VersionEnd", "VersionParagraph",
+  "IssuedAgenda", "LegalForce", "LetterEnclosure", "LetterStep", "LinkRevocation", "MinutesVersion", "Pledge", "PledgeCondition", "PledgeConfirmation",
+  "PledgeInvoice", "PledgeInvoiceEnd", "PledgeWithdrawal", "PledgeYear", "PledgedYear", "ProvisoJudgement", "PublicNotice", "Reply", "ReplyAnswer", "SealedFile",
+  "Signatory", "Signature", "SigningKey", "VersionEnd", "VersionParagraph",
 ];
 const neverChanged = [...onlyAdded, "AuditHead", "IdempotencyKey"];
 

@@ -28,7 +28,7 @@ export type ConditionFacts = {
   readonly isClosed: boolean;
   readonly organisations: readonly OrganisationFacts[];
   /** What bodies that may spend have decided to pay, and on which day. */
-  readonly pledges: readonly { readonly confirmedOn: string; readonly sum: bigint }[];
+  readonly pledges: readonly { readonly decidedOn: string; readonly sum: bigint }[];
 };
 
 /** The organisations of a group, in the order of the facts. */

@@ -81,9 +81,9 @@ export function inhabitants(voices: readonly Pick<Voice, "population">[]): numbe
   return voices.reduce((sum, { population }) => sum + population, 0);
 }
 
-/** What is pledged in all, of that which was confirmed by a day, where there is one; whole öre. */
-export function pledgedBy(pledges: readonly { readonly confirmedOn: string; readonly sum: bigint }[], by: string | null): bigint {
-  return pledges.reduce((total, { confirmedOn, sum }) => (by === null || confirmedOn <= by ? total + sum : total), 0n);
+/** What is pledged in all, of that which was decided by a day, where there is one; whole öre. */
+export function pledgedBy(pledges: readonly { readonly decidedOn: string; readonly sum: bigint }[], by: string | null): bigint {
+  return pledges.reduce((total, { decidedOn, sum }) => (by === null || decidedOn <= by ? total + sum : total), 0n);
 }
 
 function earliest(one: string | null, other: string | null): string | null {

@@ -1,6 +1,6 @@
 import type { EndorsedBy, Expression } from "./condition.ts";
 import { type ConditionFacts, organisationsOf } from "./facts.ts";
-import { countsBy, inhabitants } from "./holds.ts";
+import { countsBy, inhabitants, pledgedBy } from "./holds.ts";
 import { type Lack, voiceOf } from "./voice.ts";
 
 /**
@@ -36,4 +36,22 @@ function tally(leaf: EndorsedBy, facts: ConditionFacts, by: string | null): Tall
     lacking: all.filter((voice) => !counting.includes(voice)).map(({ id, lack }) => ({ id, lack: lack ?? "inTime" })),
     inhabitants: { counting: inhabitants(counting), all: inhabitants(all) },
   };
+}
+
+/** How far a demand on money has come, in öre. */
+export type PledgedTally = { readonly pledged: bigint; readonly atLeast: bigint };
+
+/** How far each part that asks for pledged money has come, from the left; held to the earliest of the days it stands under. */
+export function pledgedTallies(expression: Expression, facts: ConditionFacts, by: string | null = null): readonly PledgedTally[] {
+  switch (expression.kind) {
+    case "endorsedBy":
+      return [];
+    case "pledged":
+      return [{ pledged: pledgedBy(facts.pledges, by), atLeast: expression.atLeast }];
+    case "by":
+      return pledgedTallies(expression.of, facts, by !== null && by < expression.day ? by : expression.day);
+    case "allOf":
+    case "anyOf":
+      return expression.of.flatMap((part) => pledgedTallies(part, facts, by));
+  }
 }

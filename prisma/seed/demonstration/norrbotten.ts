@@ -19,6 +19,7 @@ import { noteServices, proposeServices } from "./norrbotten-assignment.ts";
 import { planAhead } from "./next-meeting.ts";
 import { coordinatorClauses, planningClauses } from "./norrbotten-clauses.ts";
 import { setCoordinatorConditions } from "./norrbotten-conditions.ts";
+import { askForPledges, confirmCouncilPledge } from "./norrbotten-pledges.ts";
 import { answerAboutCoordinator, askAboutCoordinator } from "./norrbotten-round.ts";
 import { textFile } from "./text-file.ts";
 import { addBody, addCase, addPerson, at, type Desk, openDesk } from "./stage.ts";
@@ -166,7 +167,9 @@ async function decideCoordinator(desk: Desk, bodyId: string, password: string): 
   await noteServices(desk, { bodyId, itemId: services.itemId, members: boardMembers.map(({ name }) => name) });
   const roundId = await askAboutCoordinator(desk, { caseId, itemId });
   await setCoordinatorConditions(desk, { caseId, itemId });
+  await askForPledges(desk, caseId);
   await answerAboutCoordinator(desk, roundId);
+  await confirmCouncilPledge(desk, caseId);
 }
 
 async function callGrowthGroup(desk: Desk, bodyId: string, caseId: string): Promise<void> {

@@ -163,7 +163,7 @@ describe("by a day", () => {
 
 describe("pledges, and several parts", () => {
   const fourHundred: Expression = { kind: "pledged", atLeast: 400_000_00n };
-  const pledges = (...sums: readonly bigint[]) => ({ pledges: sums.map((sum) => ({ confirmedOn: "2011-02-01", sum })) });
+  const pledges = (...sums: readonly bigint[]) => ({ pledges: sums.map((sum) => ({ decidedOn: "2011-02-01", sum })) });
 
   test("at least 400 tkr is pledged", () => {
     expect(compute(fourHundred, facts([], pledges(350_000_00n)))).toEqual({ state: "pending", isFinal: false, turns: [{ kind: "pledges" }] });

@@ -35,7 +35,7 @@ const facts: fc.Arbitrary<ConditionFacts> = fc.record({
   today: day,
   isClosed: fc.boolean(),
   organisations: fc.tuple(...ids.map(organisation)),
-  pledges: fc.array(fc.record({ confirmedOn: day, sum: fc.bigInt(1n, 50n) }), { maxLength: 3 }),
+  pledges: fc.array(fc.record({ decidedOn: day, sum: fc.bigInt(1n, 50n) }), { maxLength: 3 }),
 });
 
 const group: fc.Arbitrary<Group> = fc.oneof(
@@ -108,7 +108,7 @@ describe("whatever the condition, the organisations and their replies", () => {
         if (compute(condition, given).state !== "met") return;
         const early: ReplyFacts = { receivedOn: days[0], answers: clauseIds.map((clauseId) => ({ clauseId, kind: "endorse", provisoAccepted: null })), isEvidenced: true, legalForceOn: days[0] };
         const organisations = given.organisations.map((each) => (each.id === id ? { ...each, replies: [early] } : each));
-        expect(compute(condition, { ...given, organisations, pledges: [...given.pledges, { confirmedOn: days[0], sum: 1n }] }).state).toBe("met");
+        expect(compute(condition, { ...given, organisations, pledges: [...given.pledges, { decidedOn: days[0], sum: 1n }] }).state).toBe("met");
       }),
       runs,
     );

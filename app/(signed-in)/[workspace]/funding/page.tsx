@@ -10,6 +10,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { currentActor } from "#lib/auth/session.ts";
 import { listPlans } from "#lib/queries/funding/plan-list.ts";
+import { FundingTabs } from "./funding-tabs.tsx";
 import { versionState } from "../cases/[case]/funding/version-words.ts";
 
 type Props = { params: Promise<{ workspace: string }> };
@@ -28,6 +29,7 @@ export default async function FundingListPage({ params }: Props) {
     return (
       <>
         <PageHeader title={words("title")} />
+        <FundingTabs workspace={workspace} current="plans" />
         <EmptyState title={words("noneTitle")} action={<LinkButton href={`/${workspace}/cases`}>{words("toCases")}</LinkButton>}>
           {words("noneText")}
         </EmptyState>
@@ -38,6 +40,7 @@ export default async function FundingListPage({ params }: Props) {
   return (
     <>
       <PageHeader title={words("title")} state={words("count", { count: plans.length })} />
+      <FundingTabs workspace={workspace} current="plans" />
       <Table
         caption={words("caption")}
         rows={rows}

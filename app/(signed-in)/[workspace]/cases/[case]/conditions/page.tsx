@@ -86,6 +86,7 @@ async function Decision({ workspace, caseId, decision, page }: { workspace: stri
                 toTakeUp={outcomeOf(condition) && { outcome: outcomeOf(condition)!, body: body.name, meets: body.meets, planHref: `/${workspace}/meetings/new` }}
                 found={condition.takenUp?.came === "adopted" ? condition.takenUp : null}
                 takeUpAction={takeUpConditionAction.bind(null, workspace)}
+                pledgesHref={`/${workspace}/cases/${caseId}/funding/pledges`}
                 confirmAction={confirmConditionAction.bind(null, workspace)}
                 removeAction={removeConditionAction.bind(null, workspace)}
               />

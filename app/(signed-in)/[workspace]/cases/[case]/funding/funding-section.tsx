@@ -44,10 +44,15 @@ export async function FundingSection({ workspace, caseId, actor }: Props) {
           </li>
         ))}
       </ul>
-      <div>
+      <div className="flex flex-wrap gap-2">
         <LinkButton href={href} size="small">
           {words("show")}
         </LinkButton>
+        {version.decision && (
+          <LinkButton href={`${href}/pledges`} size="small">
+            {words("acts.pledges")}
+          </LinkButton>
+        )}
       </div>
     </div>
   );
