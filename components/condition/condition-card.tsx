@@ -11,7 +11,7 @@ import { useReason } from "./reason.ts";
 import { ConditionMark } from "./state-of-condition.tsx";
 
 type Props = {
-  condition: { text: string; expression: Expression; computed: Computed; confirmation: Confirmation | null };
+  condition: { text: string; expression: Expression; computed: Computed; confirmation: Confirmation | null; pledges?: readonly { payerName: string; sum: bigint }[] };
   facts: ConditionFacts;
   names: Names;
   /** What can be done with it. */
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** One condition: what it says, how it stands and why, and how far each part has come. */
-export function ConditionCard({ condition: { text, expression, computed, confirmation }, facts, names, children }: Props) {
+export function ConditionCard({ condition: { text, expression, computed, confirmation, pledges = [] }, facts, names, children }: Props) {
   const words = useTranslations("condition.card");
   const language = useLocale();
   const say = useExpressionWords(names);
@@ -39,6 +39,15 @@ export function ConditionCard({ condition: { text, expression, computed, confirm
         <p>{reason(computed)}</p>
       )}
       <Parts expression={expression} facts={facts} names={names} />
+      {pledges.length > 0 && (
+        <p className="text-sm">
+          {words(`pledges.${confirmation?.outcome ?? "open"}`, {
+            count: pledges.length,
+            who: inWords(pledges.map(({ payerName }) => payerName), language),
+            sum: kronor(pledges.reduce((total, { sum }) => total + sum, 0n), language),
+          })}
+        </p>
+      )}
       {children}
     </article>
   );

@@ -5,15 +5,26 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { type FundingPlan, organisationsIn } from "#lib/domain/funding/plan.ts";
 import { without } from "#lib/domain/funding/without.ts";
+import { inWords } from "#lib/i18n/format.ts";
 import { BalanceLine } from "./balance-line.tsx";
 import { sumInWords } from "./figures.ts";
 import { nameIn, span, spansOf } from "./picture.ts";
 import { WithoutTable } from "./without-table.tsx";
 
-type Props = { plan: FundingPlan; number: number; declining: string | null; names: ReadonlyMap<string, string>; href: string };
+type Props = {
+  plan: FundingPlan;
+  number: number;
+  declining: string | null;
+  names: ReadonlyMap<string, string>;
+  href: string;
+  /** What would fall of each decision, by its §; null where nothing that was decided has conditions. */
+  falling: readonly Falling[] | null;
+};
+
+type Falling = Readonly<{ paragraph: number; conditions: readonly string[]; clauses: readonly string[] }>;
 
 /** What would follow if one declined, in a frame of its own so that nobody takes it for the plan. Nothing is saved. */
-export function TryWithout({ plan, number, declining, names, href }: Props) {
+export function TryWithout({ plan, number, declining, names, href, falling }: Props) {
   const words = useTranslations("funding.without");
   const choices = organisationsIn(plan).map((id) => ({ value: id, label: nameIn(plan, names, id) }));
   if (choices.length === 0) return <p className="text-ink-soft">{words("nobody")}</p>;
@@ -25,12 +36,12 @@ export function TryWithout({ plan, number, declining, names, href }: Props) {
         <SelectField key={declining} name="without" label={words("choose")} defaultValue={declining ?? ""} placeholder={words("placeholder")} options={choices} />
         <Button type="submit">{words("submit")}</Button>
       </form>
-      {declining !== null && <Trial {...{ plan, number, declining, names, href }} />}
+      {declining !== null && <Trial {...{ plan, number, declining, names, href, falling }} />}
     </div>
   );
 }
 
-function Trial({ plan, number, declining, names, href }: Props & { declining: string }) {
+function Trial({ plan, number, declining, names, href, falling }: Props & { declining: string }) {
   const words = useTranslations("funding.without");
   const language = useLocale();
   const [low, high] = [without(plan, declining, "low"), without(plan, declining, "high")];
@@ -56,6 +67,25 @@ function Trial({ plan, number, declining, names, href }: Props & { declining: st
         ))}
       </ul>
       <WithoutTable plan={plan} before={before} after={after} changed={changed} names={names} />
+      {falling && <FallingConditions falling={falling} />}
+    </div>
+  );
+}
+
+/** Which conditions would fall, and which clauses with them. */
+function FallingConditions({ falling }: { falling: readonly Falling[] }) {
+  const words = useTranslations("funding.without.conditions");
+  const language = useLocale();
+  return (
+    <div className="mt-5">
+      <h3 className="mb-1 font-semibold">{words("title")}</h3>
+      {falling.length === 0 && <p>{words("none")}</p>}
+      <ul className="space-y-1">
+        {falling.flatMap(({ paragraph, conditions, clauses }) => [
+          ...conditions.map((text) => <li key={`${paragraph}-${text}`}><StateMark tone="warning">{words("falls", { text })}</StateMark></li>),
+          ...(clauses.length > 0 ? [<li key={paragraph}>{words("clauses", { paragraph, count: clauses.length, labels: inWords(clauses, language) })}</li>] : []),
+        ])}
+      </ul>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { NextStep, PledgeState } from "#lib/domain/pledge/state.ts";
 import { kronor } from "#lib/i18n/format.ts";
 import { PledgeMark, useWaitsFor } from "./pledge-state.tsx";
 
-type Row = Pledge & { payerName: string; state: PledgeState; step: NextStep };
+type Row = Pledge & { payerName: string; state: PledgeState; step: NextStep; hasReply: boolean };
 type Props<R extends Row> = {
   caption: string;
   rows: readonly R[];

@@ -11,7 +11,7 @@ import { CreditButton } from "./pledge-acts.tsx";
 import { useWaitsFor } from "./pledge-state.tsx";
 
 type Props = {
-  pledge: Pledge & { payerName: string; state: PledgeState; step: NextStep };
+  pledge: Pledge & { payerName: string; state: PledgeState; step: NextStep; hasReply: boolean };
   ledger: { conditions: readonly { id: string; text: string }[] };
   conditionsHref: string;
   today: string;

@@ -12,14 +12,14 @@ export function PledgeMark({ state }: { state: PledgeState }) {
   return <StateMark tone={toneOf[state]}>{words(state)}</StateMark>;
 }
 
-type Standing = Pick<Pledge, "conditions" | "withdrawal" | "isOwn"> & { payerName: string; state: PledgeState; step: NextStep };
+type Standing = Pick<Pledge, "conditions" | "withdrawal" | "isOwn"> & { payerName: string; state: PledgeState; step: NextStep; hasReply: boolean };
 
 /** Says what a pledge waits for, or why nothing more comes of it. `texts` are the conditions in words, by their ids. */
 export function useWaitsFor(texts: ReadonlyMap<string, string>): (pledge: Standing) => string {
   const words = useTranslations("pledge.waits");
   const language = useLocale();
   const told = (ids: readonly string[]) => inWords(ids.map((id) => `”${texts.get(id) ?? ""}”`), language);
-  return ({ payerName, state, step, conditions, withdrawal, isOwn }) => {
+  return ({ payerName, state, step, hasReply, conditions, withdrawal, isOwn }) => {
     switch (state) {
       case "withdrawn":
         return words("withdrawn", { reason: withdrawal?.reason ?? "" });
@@ -28,7 +28,7 @@ export function useWaitsFor(texts: ReadonlyMap<string, string>): (pledge: Standi
       case "lapsed":
         return words("lapsed", { conditions: told(conditions.filter(({ outcome }) => outcome === "failed").map(({ id }) => id)) });
       case "proposed":
-        return words("decision", { name: payerName });
+        return hasReply ? words("reply") : words("decision", { name: payerName });
       default:
         return ofStep(step, isOwn);
     }

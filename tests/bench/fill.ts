@@ -66,6 +66,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
     const asked = await addRound(owner, set, subject.proposal);
     const condition = await addCondition(owner, set, subject.case);
     const instructed = await instructedIn(owner, subject.case);
+    const pledge = await addPledges(owner, set, subject.case);
     const contact = await addReply(owner, set, asked);
     return {
       ...set,
@@ -73,7 +74,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
       meetingId,
       itemIds,
       contact,
-      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject, ...asked, condition, ...instructed },
+      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject, ...asked, condition, pledge, ...instructed },
     };
   } finally {
     await owner.end();
@@ -123,6 +124,17 @@ async function addCondition(owner: pg.Client, { workspaceId, personId }: Set, ca
     [workspaceId, caseId, JSON.stringify(expression), personId],
   );
   return rows[0]!.condition;
+}
+
+/** A pledge of two years proposed to each of a county's municipalities; gives one's id. */
+async function addPledges(owner: pg.Client, { workspaceId, personId }: Set, caseId: string): Promise<string> {
+  const { rows } = await owner.query<{ pledge: string }>(
+    `INSERT INTO "Pledge" ("workspaceId", id, "caseId", "organisationId", "madeById", "madeAt")
+     SELECT $1, uuidv7(), $2, id, $3, now() FROM "Organisation" WHERE kind = 'municipality' AND "countyCode" = '25' RETURNING id AS pledge`,
+    [workspaceId, caseId, personId],
+  );
+  await owner.query(`INSERT INTO "PledgeYear" ("workspaceId", "pledgeId", year, proposed) SELECT "workspaceId", id, year, 10000000 FROM "Pledge", generate_series(2011, 2012) year WHERE "workspaceId" = $1`, [workspaceId]);
+  return rows[0]!.pledge;
 }
 
 /** The reply of one that was asked, and its contact, who can sign in as the secretary can; gives the address of that. */

@@ -3,19 +3,25 @@ import { conditionFacts, type NamedFacts } from "#lib/data/condition-facts.ts";
 import { type TakenUpAt, takenUpOf } from "#lib/data/condition-taken-up.ts";
 import { conditionsOf, type StoredCondition } from "#lib/data/condition.ts";
 import { nextMeetingOf } from "#lib/data/next-meeting.ts";
+import { pledgesOf } from "#lib/data/pledge.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import { compute, type Computed } from "#lib/domain/condition/compute.ts";
+import { totalOf } from "#lib/domain/pledge/pledge.ts";
 import { may } from "#lib/policy/can.ts";
+import { type ShownPledge, shownPledges } from "../pledge/shown-pledge.ts";
 import { type Reach, reachesItem, reachOf } from "../reach.ts";
 
 /** A § that treated the case: its number, and the day of the meeting. */
 export type DecidedParagraph = Readonly<{ itemId: string; meetingId: string; number: number; on: string }>;
 
-/** A condition as it stands now, computed as the page is read: a day that has passed has turned it too. */
-export type ShownCondition = StoredCondition & Readonly<{ computed: Computed; /** Where it was put before the body, once it has been. */ takenUp: TakenUpAt | null }>;
+/** A condition as it stands now, computed as the page is read: a day that has passed has turned it too. `pledges` are those made under it. */
+export type ShownCondition = StoredCondition & Readonly<{ computed: Computed; pledges: readonly PledgedUnder[]; /** Where it was put before the body, once it has been. */ takenUp: TakenUpAt | null }>;
+
+/** A decided pledge that waits for a condition, or once did: by whom, and its öre in all. */
+export type PledgedUnder = Readonly<{ payerName: string; sum: bigint }>;
 
 /** What was adopted by one decision, with its conditions and the facts they follow from. */
 export type AdoptedDecision = Readonly<{ treeId: string; paragraph: DecidedParagraph; clauses: readonly Clause[]; conditions: readonly ShownCondition[]; facts: NamedFacts; /** The body that decided, and when it meets next. */ body: DecidingBody }>;
@@ -40,11 +46,14 @@ export async function readConditions(actor: Actor, caseId: string, now: Date): P
     const adopted = rows.filter((row): row is TreeRow & { treeId: string } => row.adopted && row.treeId !== null);
     const trees = await loadTrees(tx, workspaceId, adopted.map(({ treeId }) => treeId));
     const conditions = await conditionsOf(tx, workspaceId, caseId);
+    const pledges = await shownPledges(tx, await pledgesOf(tx, workspaceId, [caseId]));
     const takenUp = await takenUpOf(tx, workspaceId, caseId);
     const decisions: AdoptedDecision[] = [];
     for (const { treeId, ...row } of adopted) {
       const facts = await conditionFacts(tx, workspaceId, treeId, stockholmDay(now));
-      const own = conditions.filter((condition) => condition.treeId === treeId).map((condition) => ({ ...condition, computed: compute(condition.expression, facts), takenUp: takenUp.get(condition.id) ?? null }));
+      const own = conditions
+        .filter((condition) => condition.treeId === treeId)
+        .map((condition) => ({ ...condition, computed: compute(condition.expression, facts), pledges: pledgedUnder(condition.id, pledges), takenUp: takenUp.get(condition.id) ?? null }));
       const meeting = await nextMeetingOf(tx, workspaceId, row.bodyId, now);
       const body = { id: row.bodyId, name: row.bodyName, meets: meeting && { meetingId: meeting.id, on: stockholmDay(meeting.startsAt) } };
       decisions.push({ treeId, paragraph: paragraphOf(row), clauses: trees.get(treeId) ?? [], conditions: own, facts, body });
@@ -53,6 +62,11 @@ export async function readConditions(actor: Actor, caseId: string, now: Date): P
     const subject = { workspaceId };
     return { decisions, paragraphs, may: { edit: may(actor, "condition.edit", subject), confirm: may(actor, "condition.confirm", subject) } };
   });
+}
+
+function pledgedUnder(conditionId: string, pledges: readonly ShownPledge[]): readonly PledgedUnder[] {
+  const under = pledges.filter(({ conditions }) => conditions.some(({ id }) => id === conditionId));
+  return under.map(({ payerName, confirmation }) => ({ payerName, sum: totalOf(confirmation?.years ?? []) }));
 }
 
 async function treatedItems(tx: Tx, workspaceId: string, caseId: string, reach: Reach): Promise<TreeRow[]> {

@@ -42,9 +42,9 @@ export async function readPledge(actor: Actor, caseId: string, pledgeId: string)
     const ledger = await ledgerOf(tx, actor, caseId);
     const pledge = ledger?.pledges.find(({ id }) => id === pledgeId);
     if (!ledger || !pledge) return null;
-    const isAskedFor = pledge.state === "proposed" && ledger.may.confirm && pledge.payer.kind === "organisation";
-    const replies = isAskedFor ? await moneyReplies(tx, actor.workspace.id, caseId) : null;
-    return { ledger, pledge, reply: (pledge.payer.kind === "organisation" && replies?.get(pledge.payer.organisationId)) || null };
+    const { payer } = pledge;
+    const replies = pledge.hasReply ? await moneyReplies(tx, actor.workspace.id, caseId) : null;
+    return { ledger, pledge, reply: (payer.kind === "organisation" && replies?.get(payer.organisationId)) || null };
   });
 }
 
@@ -68,7 +68,7 @@ async function ledgerOf(tx: Tx, actor: Actor, caseId: string): Promise<CaseLedge
     caseClosed,
     plan,
     toPropose: !proposed || proposed instanceof Refused ? 0 : proposed.length,
-    pledges: await shownPledges(tx, pledges),
+    pledges: await shownPledges(tx, pledges, pledges.length > 0 ? await moneyReplies(tx, workspaceId, caseId) : undefined),
     years: ledgerYears(pledges),
     conditions: await conditionsFor(tx, workspaceId, caseId),
     may: { edit: may(actor, "pledge.edit", subject) && !caseClosed, confirm: may(actor, "pledge.confirm", subject) && !caseClosed, invoice: may(actor, "pledge.invoice", subject) },

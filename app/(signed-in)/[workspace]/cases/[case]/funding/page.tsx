@@ -19,6 +19,7 @@ import { sourcesOf } from "#lib/domain/funding/balance.ts";
 import { organisationsIn } from "#lib/domain/funding/plan.ts";
 import type { CaseFunding, ShownPlanVersion } from "#lib/queries/funding/case-funding.ts";
 import { copyPlanAction, decidePlanAction, makePlanAction } from "./actions.ts";
+import { conditionsWithout, type FallingOfDecision } from "./conditions-without.ts";
 import { pageFunding, versionIn } from "./page-funding.ts";
 import { versionName, versionState } from "./version-words.ts";
 
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FundingPage({ params, searchParams }: Props) {
   const { workspace, case: caseId } = await params;
-  const { found } = await pageFunding(workspace, caseId);
+  const { actor, found } = await pageFunding(workspace, caseId);
   const asked = await searchParams;
   const version = versionIn(found, asked["version"]);
   const caseHref = `/${workspace}/cases/${caseId}`;
@@ -53,6 +54,7 @@ export default async function FundingPage({ params, searchParams }: Props) {
   const href = `${caseHref}/funding`;
   const declining = organisationsIn(version.plan).find((id) => id === asked["without"]) ?? null;
   const other = found.versions.find(({ number, id }) => String(number) === asked["compare"] && id !== version.id);
+  const falling = declining === null ? null : await conditionsWithout(actor, caseId, declining);
   const years = yearSpans(version.plan);
   const today = stockholmDay(new Date());
   return (
@@ -82,7 +84,7 @@ export default async function FundingPage({ params, searchParams }: Props) {
       {other ? (
         <Compared found={found} versions={[version, other]} href={`${href}?version=${version.number}`} />
       ) : (
-        <Whole {...{ found, version, years, declining, href }} />
+        <Whole {...{ found, version, years, declining, falling, href }} />
       )}
     </ClientMessages>
   );
@@ -155,9 +157,9 @@ async function Compared({ found, versions, href }: ComparedProps) {
   );
 }
 
-type WholeProps = { found: CaseFunding; version: ShownPlanVersion; years: readonly YearSpan[]; declining: string | null; href: string };
+type WholeProps = { found: CaseFunding; version: ShownPlanVersion; years: readonly YearSpan[]; declining: string | null; falling: readonly FallingOfDecision[] | null; href: string };
 
-async function Whole({ found, version, years, declining, href }: WholeProps) {
+async function Whole({ found, version, years, declining, falling, href }: WholeProps) {
   const words = await getTranslations("funding");
   const { plan } = version;
   const widest = years.map(({ high }) => [high.cost, sourcesOf(high)]).flat().reduce((most, sum) => (sum > most ? sum : most), 0n);
@@ -182,7 +184,7 @@ async function Whole({ found, version, years, declining, href }: WholeProps) {
         {plan.payers.length === 0 ? <p className="text-ink-soft">{words("table.nobody")}</p> : <PayerTable plan={plan} years={years} names={found.names} />}
       </FileSection>
       <FileSection id="try" title={words("section.try")}>
-        <TryWithout plan={plan} number={version.number} declining={declining} names={found.names} href={href} />
+        <TryWithout plan={plan} number={version.number} declining={declining} names={found.names} href={href} falling={falling} />
       </FileSection>
       <FileSection id="basis" title={words("section.basis")}>
         <PlanBasis plan={plan} importHref={found.mayEdit && !found.caseClosed && !version.decision ? `${href}/population?version=${version.number}` : null} />
