@@ -121,7 +121,7 @@ function PledgesTurned({ outcome, by, href, onClose }: { outcome: string; by: re
       <p role="status" className="mb-5">{words("turned", { outcome, count: by.length, who: inWords(by, language) })}</p>
       <FormActions>
         <LinkButton href={href} variant="primary">{words("open")}</LinkButton>
-        <Button onClick={onClose}>{words("close")}</Button>
+        <Button onClick={onClose}>{words("back")}</Button>
       </FormActions>
     </Dialog>
   );

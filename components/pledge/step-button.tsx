@@ -35,7 +35,7 @@ export function StepButton({ pledge: { id, payerName, step }, href, may, today, 
     setOpen(false);
     router.refresh();
   };
-  const ofWhom = <span className="sr-only">, {payerName}</span>;
+  const ofWhom = <span className="sr-only"> {payerName}</span>;
   const variant = size === "small" ? "quiet" : "primary";
   if (step.kind === "confirm") return may.confirm && href !== null ? <LinkButton href={href} size={size}>{words("confirm")}{ofWhom}</LinkButton> : null;
   if (!may.invoice || (step.kind !== "invoice" && step.kind !== "awaitPayment")) return null;

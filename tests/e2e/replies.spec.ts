@@ -83,18 +83,60 @@ test("the last municipalities answer by link, signed in and on paper, one change
     await expect(page.getByText("15 av 15 har svarat").first()).toBeVisible();
   });
 
-  await test.step("every condition is met, is confirmed, and all five clauses are in force", async () => {
+  await test.step("every condition is met, is confirmed, and all five clauses are in force; with the second the county council's pledge binds", async () => {
     await page.goto(conditions);
     await expect(page.getByText("Kan träda i kraft: bekräftelse väntar")).toHaveCount(5);
     for (let left = 3; left > 0; left -= 1) {
       await page.getByRole("button", { name: "Bekräfta" }).first().click();
       await page.getByRole("dialog").getByRole("button", { name: "Bekräfta" }).click();
+      if (left === 2) {
+        await expect(page.getByText("Utfästelsen från Region Norrbotten binder nu och kan faktureras.")).toBeVisible();
+        await page.getByRole("button", { name: "Tillbaka till villkoren" }).click();
+      }
       await expect(page.getByRole("button", { name: "Bekräfta" })).toHaveCount(left - 1);
     }
     await expect(page.getByText("I kraft", { exact: true })).toHaveCount(5);
     await expectAccessible(page);
   });
+
+  await test.step("the ledger lists what binds; a municipality's pledge is confirmed by its reply", async () => {
+    await page.goto(`${conditions.replace(/conditions$/, "")}funding`);
+    await page.getByRole("link", { name: "Utfästelser" }).click();
+    await expect(pledgeBy(page, "Region Norrbotten")).toContainText("Bindande");
+    await expectAccessible(page);
+    await page.getByRole("link", { name: /^Bekräfta.*Luleå kommun/ }).click();
+    await expect(page.getByLabel("Vilket organ?")).toHaveValue("Kommunstyrelsen");
+    await expect(page.getByLabel("Paragraf", { exact: true })).toHaveValue("41");
+    await expect(page.getByLabel("Norrbottens läns landsting finansierar 30 procent av kostnaderna")).toBeChecked();
+    await expect(page.getByLabel("förslaget tillstyrks av samtliga medlemskommuner")).not.toBeChecked();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Bekräfta utfästelsen" }).click();
+    await expect(page.getByText("En tillstyrkan räcker inte.").first()).toBeVisible();
+    await page.getByLabel("Den som beslutade får besluta om pengarna").check();
+    await page.getByRole("button", { name: "Bekräfta utfästelsen" }).click();
+    await expect(pledgeBy(page, "Luleå kommun")).toContainText(/Bindande.*Att fakturera för 2011: 104.430.kr/);
+  });
+
+  await test.step("and what binds is invoiced and paid", async () => {
+    await page.getByRole("button", { name: /^Anteckna faktura.*Luleå kommun/ }).click();
+    await page.getByLabel("Fakturans nummer").fill("2011-031");
+    await page.getByRole("button", { name: "Anteckna fakturan" }).click();
+    await expect(pledgeBy(page, "Luleå kommun")).toContainText("Faktura 2011-031");
+    await page.getByRole("button", { name: /^Anteckna betalning.*Luleå kommun/ }).click();
+    await page.getByRole("button", { name: "Anteckna betalningen" }).click();
+    await expect(pledgeBy(page, "Luleå kommun")).toContainText(/Att fakturera för 2012: 131.284.kr/);
+    await page.getByRole("link", { name: "Luleå kommun" }).click();
+    await expect(page.getByRole("row", { name: /2011-031/ })).toContainText("Betald");
+    await page.goto("/norrbotten/funding/pledges");
+    await expect(pledgeBy(page, "Luleå kommun")).toBeVisible();
+    await expectAccessible(page);
+  });
 });
+
+/** The row of one who promises, in the ledger. */
+function pledgeBy(page: Page, name: string) {
+  return page.getByRole("table", { name: /^Vem som betalar vad/ }).getByRole("row", { name });
+}
 
 /** Opens what is known of one organisation in the round. */
 async function openOrganisation(page: Page, round: string, name: string): Promise<void> {

@@ -18,8 +18,8 @@ export async function setCoordinatorConditions(desk: Desk, { caseId, itemId }: {
     { text: "Norrbottens läns landsting finansierar 30 procent av kostnaderna", clauseIds: [financing], parts: [{ ...byCouncil, clauseIds: [financing] }] },
     { text: "förslaget tillstyrks av samtliga medlemskommuner", clauseIds: [placement, recruitment], parts: [{ ...endorsed, who: { kind: "memberMunicipalities" as const } }] },
   ];
-  for (const { parts, ...condition } of conditions) {
+  for (const [place, { parts, ...condition }] of conditions.entries()) {
     const entry = { caseId, treeId, ...condition, alternatives: [{ parts, by: "" }] };
-    await desk.act(buildCondition, buildConditionShape, entry, at("2011-02-14", "11:00"));
+    await desk.act(buildCondition, buildConditionShape, entry, at("2011-02-14", `11:0${place}`));
   }
 }
