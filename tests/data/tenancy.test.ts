@@ -17,7 +17,7 @@ const shared = ["Account", "Organisation", "PasswordLink", "Person", "Population
 /** Working material: what may be removed while it is being worked on. Everything else is kept. */
 const removable = [
   "Adjournment", "Adjuster", "AgendaItem", "AgendaItemDocument", "AgendaItemProposal", "Blob", "BlobPiece", "Clause", "ClauseAddressee",
-  "ClauseTree", "Condition", "ConditionClause", "Decision", "Elected", "IdempotencyKey", "ListedMatter", "Motion", "MotionMover", "Nomination",
+  "ClauseTree", "Condition", "ConditionClause", "ConditionTakenUp", "Decision", "Elected", "IdempotencyKey", "ListedMatter", "Motion", "MotionMover", "Nomination",
   "NotParticipating", "PageNote", "Paragraph", "Participant", "ProseOverride", "Publication", "PublishedErratum", "PublishedParagraph", "Question",
   "Recusal", "RemarkBy", "ReplyDraft", "ReplyFile", "RollCallVote", "Round", "RoundAddressee", "RoundClause", "RoundContact", "SignInAttempt", "StandardPhrase",
 ];

@@ -28,7 +28,7 @@ describe("the ledger of a case", () => {
     const there = await association();
     expect(await readLedger(await actorOf(of.here.reader), of.caseId)).toMatchObject({ may: { edit: false, confirm: false, invoice: false } });
     expect(await readLedger(await actorOf(there.secretary), of.caseId)).toBeNull();
-    await editCase(of.here.secretary, { caseId: of.caseId, version: 1, title: "Samordnare", summary: "", planCode: "", responsibleId: of.here.secretary.personId, secrecyGround: "OSL 26 kap. 1 §" });
+    await editCase(of.here.secretary, { caseId: of.caseId, version: 1, title: "Samordnare", summary: "", responsibleId: of.here.secretary.personId, secrecyGround: "OSL 26 kap. 1 §" });
     expect(await readLedger(await actorOf(of.here.reader), of.caseId)).toBeNull();
     expect(await readWorkspaceLedger(await actorOf(of.here.reader))).toMatchObject({ rows: [], years: [] });
     expect((await readWorkspaceLedger(await actorOf(of.here.secretary)))!.rows).toHaveLength(3);
