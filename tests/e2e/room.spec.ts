@@ -151,12 +151,15 @@ test("a question is raised, an item withdrawn, a substitute called in and a recu
   await page.keyboard.type("Studieresa till Umeåregionen");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Studieresa till Umeåregionen" })).toBeVisible();
+  // What an act changed can be seen before its answer has closed the dialog, in which the room doesn't listen.
+  await expect(page.getByRole("dialog")).toBeHidden();
 
   await page.keyboard.press("u");
   await page.getByRole("dialog").getByLabel("Skäl").waitFor();
   await page.keyboard.type("Tas upp i höst");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Punkten utgår: Tas upp i höst")).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("d");
   await expect(page.getByText("Punkten har utgått. Ta upp den igen om den ska beslutas.")).toBeVisible();
   await page.getByRole("button", { name: "Ta upp igen" }).click();
