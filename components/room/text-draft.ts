@@ -1,7 +1,10 @@
 import type { RichText } from "#lib/domain/text/rich-text.ts";
 
-/** What has been written and not yet saved, with what it was written from: enough to merge it in later. */
-export type TextDraft = { text: RichText; base: { text: RichText; version: number } };
+/**
+ * What has been written and not yet saved, with what it was written from: enough to merge it in later. `unanswered` was
+ * sent, and whether the server took it isn't known; null where nothing was.
+ */
+export type TextDraft = { text: RichText; base: { text: RichText; version: number }; unanswered: RichText | null };
 
 // Named by the one who writes as well: the next to sign in at the same computer is shown nothing, and takes up nothing.
 const keyOf = (personId: string, itemId: string) => `attsats-text-${personId}-${itemId}`;

@@ -46,6 +46,8 @@ export class TextKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | null = null;
   #underWay: Promise<boolean> | null = null;
+  /** Sent, and not known whether the server took it. Until it is, the same is sent again, so that there is never more than one such. */
+  #unanswered: RichText | null = null;
 
   constructor({ savedAt, savedBy, ...stored }: Stored & { savedAt: Date | null; savedBy: string }, doors: TextDoors) {
     this.#base = stored;
@@ -85,6 +87,7 @@ export class TextKeeper {
   restore(left: TextDraft): void {
     const stored = this.#base;
     this.#base = left.base;
+    this.#unanswered = left.unanswered;
     this.#doors.written.write(left.text);
     if (left.base.version === stored.version || this.#join(stored, this.#savedBy)) this.#keepOn();
   }
@@ -121,7 +124,8 @@ export class TextKeeper {
   async #save(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#waitingSince = null;
-    const text = this.#doors.written.read();
+    const text = (this.#unanswered ??= this.#doors.written.read());
+    this.#remember();
     this.#show({ saving: { state: "saving" } });
     const outcome = await this.#doors.save({ text, baseVersion: this.#base.version });
     if (outcome === null) {
@@ -130,11 +134,13 @@ export class TextKeeper {
       return false;
     }
     if (!outcome.ok) {
+      this.#unanswered = null;
       this.#show({ saving: { state: "unsaved" }, problem: outcome.sentence });
       return false;
     }
     this.#show({ problem: null });
     if (outcome.value.saved) {
+      this.#unanswered = null;
       this.#base = { text, version: outcome.value.version };
       this.#savedAt = new Date(outcome.value.savedAt);
     } else if (!this.#join(outcome.value.theirs, outcome.value.theirs.savedBy)) return false;
@@ -142,9 +148,14 @@ export class TextKeeper {
     return true;
   }
 
-  /** Joins what is written here with what another has saved. Gives whether they could be joined. */
+  /**
+   * Joins what is written here with what has been saved since. Gives whether they could be joined. What was sent from
+   * here without an answer isn't another's, and what has been written after it goes on from it.
+   */
   #join(theirs: Stored, savedBy: string): boolean {
-    const merge = mergeRichText(this.#base.text, this.#doors.written.read(), theirs.text);
+    const isOwn = this.#unanswered !== null && sameText(theirs.text, this.#unanswered);
+    this.#unanswered = null;
+    const merge = mergeRichText(isOwn ? theirs.text : this.#base.text, this.#doors.written.read(), theirs.text);
     if ("merged" in merge) {
       this.#base = { text: theirs.text, version: theirs.version };
       this.#savedAt = new Date();
@@ -189,7 +200,7 @@ export class TextKeeper {
   }
 
   #draft(): TextDraft {
-    return { text: this.#doors.written.read(), base: this.#base };
+    return { text: this.#doors.written.read(), base: this.#base, unanswered: this.#unanswered };
   }
 
   #show(change: Partial<TextState>): void {

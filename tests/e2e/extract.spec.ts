@@ -13,7 +13,7 @@ test("an extract goes out by e-mail and by link, and so does the erratum that co
   const errors: string[] = [];
   await signInAs(page, "secretary");
   await page.goto("/vasternorrland");
-  await page.getByRole("listitem").filter({ hasText: "15 april 2010" }).getByRole("link", { name: "Expediera" }).click();
+  await page.getByRole("listitem").filter({ hasText: "22 april 2010" }).getByRole("link", { name: "Expediera" }).click();
   await page.getByRole("link", { name: /^Norrlandslänens/ }).click();
   const address = new URL(await arrived(page, /\/extracts\/20$/)).pathname;
 

@@ -3,7 +3,7 @@ import { forgetDraft, keepDraft, keptDraft, type TextDraft } from "#components/r
 
 const written = (words: string): TextDraft => {
   const text: TextDraft["text"] = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] };
-  return { text, base: { text: { type: "doc", content: [] }, version: 1 } };
+  return { text, base: { text: { type: "doc", content: [] }, version: 1 }, unanswered: null };
 };
 
 beforeEach(() => {

@@ -56,6 +56,15 @@ function holding(save: ReturnType<typeof keeping>["save"]) {
   return () => letGo();
 }
 
+/** Loses the answer to the next save, which the server takes. */
+function losing(save: ReturnType<typeof keeping>["save"]) {
+  const answer = save.getMockImplementation()!;
+  save.mockImplementationOnce(async (sent) => {
+    await answer(sent);
+    return null;
+  });
+}
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -63,7 +72,7 @@ describe("what is written", () => {
   test("is in the browser's store at once, and at the server when the hand rests", async () => {
     const { keeper, write, server, store } = keeping();
     write(mine);
-    expect(store.left).toEqual({ text: mine, base: { text: opened, version: 1 } });
+    expect(store.left).toEqual({ text: mine, base: { text: opened, version: 1 }, unanswered: null });
     await vi.advanceTimersByTimeAsync(700);
     expect(server.text).toEqual(mine);
     expect(store.left).toBeNull();
@@ -101,7 +110,7 @@ describe("what is written", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(server.text).toEqual(text("Ett."));
     expect(keeper.state().saving).toEqual({ state: "saving" });
-    expect(store.left).toEqual({ text: text("Ett och två."), base: { text: text("Ett."), version: 2 } });
+    expect(store.left).toEqual({ text: text("Ett och två."), base: { text: text("Ett."), version: 2 }, unanswered: null });
     await vi.advanceTimersByTimeAsync(700);
     expect(server.text).toEqual(text("Ett och två."));
     expect(keeper.state().saving).toMatchObject({ state: "saved" });
@@ -172,10 +181,40 @@ describe("all that is written is saved on demand", () => {
     write(mine);
     const again = open();
     const left = texts.open("1", "Sammanträdet öppnas", again.keeper);
-    expect(left).toEqual({ text: mine, base: { text: opened, version: 1 } });
+    expect(left).toEqual({ text: mine, base: { text: opened, version: 1 }, unanswered: null });
     again.keeper.restore(left!);
     expect(again.editor.text).toEqual(mine);
     expect(again.keeper.state().saving).toEqual({ state: "saving" });
+  });
+});
+
+describe("what the server took without its answer coming back", () => {
+  const more = text("Ordföranden öppnar sammanträdet klockan nio och hälsar välkommen.", "Dagordningen godkänns.");
+
+  test("is one's own: the writing goes on from it, also after a crash", async () => {
+    const { write, open, server, store, save } = keeping();
+    losing(save);
+    write(mine);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(server.text).toEqual(mine);
+    write(more);
+    const again = open();
+    again.keeper.restore(store.left!);
+    expect(again.keeper.state().conflict).toBeNull();
+    expect(await again.keeper.flush()).toBe(true);
+    expect(server.text).toEqual(more);
+  });
+
+  test("is sent again as it was, and what has been written since after it", async () => {
+    const { keeper, write, server, store, save } = keeping();
+    losing(save);
+    write(mine);
+    await vi.advanceTimersByTimeAsync(700);
+    write(more);
+    expect(await keeper.flush()).toBe(true);
+    expect(save.mock.calls.map(([sent]) => sent.text)).toEqual([mine, mine, more]);
+    expect(server.text).toEqual(more);
+    expect(store.left).toBeNull();
   });
 });
 
@@ -229,7 +268,7 @@ describe("what another has saved", () => {
     const { open, someoneElse, server } = keeping();
     someoneElse(text("Ordföranden öppnar sammanträdet.", "Dagordningen godkänns med ett tillägg."));
     const again = open();
-    again.keeper.restore({ text: mine, base: { text: opened, version: 1 } });
+    again.keeper.restore({ text: mine, base: { text: opened, version: 1 }, unanswered: null });
     expect(await again.keeper.flush()).toBe(true);
     expect(server.text).toEqual(text("Ordföranden öppnar sammanträdet klockan nio.", "Dagordningen godkänns med ett tillägg."));
   });
