@@ -12,7 +12,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 type Props = {
   caseId: string;
   organisations: readonly { id: string; name: string; countyName: string | null }[];
-  /** The years to choose among: those of the plan, or the ones to come. */
+  /** The years to choose among: those of the plan, and some that follow. */
   years: readonly number[];
   backHref: string;
   action: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<unknown>>;

@@ -12,7 +12,7 @@ import { type ShownPledge, shownPledges } from "./shown-pledge.ts";
 export type LedgerRow = ShownPledge & Readonly<{ registrationNumber: string; caseTitle: string }>;
 
 /** What is promised in the cases that reach the actor, the newest case first, what it comes to each year, and the conditions it waits for in words, by their ids. */
-export type WorkspaceLedger = Readonly<{ rows: readonly LedgerRow[]; years: readonly LedgerYear[]; conditions: ReadonlyMap<string, string>; mayInvoice: boolean }>;
+export type WorkspaceLedger = Readonly<{ rows: readonly LedgerRow[]; years: readonly LedgerYear[]; conditions: ReadonlyMap<string, string>; may: Readonly<{ confirm: boolean; invoice: boolean }> }>;
 
 const most = 500;
 
@@ -32,7 +32,12 @@ export async function readWorkspaceLedger(actor: Actor): Promise<WorkspaceLedger
     const rows = cases.flatMap((matter) => (byCase.get(matter.caseId) ?? []).map((pledge) => ({ ...pledge, ...matter })));
     const awaited = pledges.flatMap(({ conditions }) => conditions.map(({ id }) => id));
     const conditions = await tx.condition.findMany({ where: { workspaceId, id: { in: awaited } }, select: { id: true, text: true } });
-    return { rows, years: ledgerYears(pledges), conditions: new Map(conditions.map(({ id, text }) => [id, text])), mayInvoice: may(actor, "pledge.invoice", { workspaceId }) };
+    return {
+      rows,
+      years: ledgerYears(pledges),
+      conditions: new Map(conditions.map(({ id, text }) => [id, text])),
+      may: { confirm: may(actor, "pledge.confirm", { workspaceId }), invoice: may(actor, "pledge.invoice", { workspaceId }) },
+    };
   });
 }
 

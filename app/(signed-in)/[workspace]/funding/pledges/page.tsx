@@ -48,7 +48,7 @@ export default async function WorkspaceLedgerPage({ params }: Props) {
   );
 }
 
-async function Whole({ workspace, ledger: { rows, years, conditions, mayInvoice } }: { workspace: string; ledger: WorkspaceLedger }) {
+async function Whole({ workspace, ledger: { rows, years, conditions, may } }: { workspace: string; ledger: WorkspaceLedger }) {
   const words = await getTranslations("pledge.page");
   const alive = rows.filter(isAlive);
   const hrefOf = ({ caseId, id }: LedgerRow) => `/${workspace}/cases/${caseId}/funding/pledges/${id}`;
@@ -59,7 +59,7 @@ async function Whole({ workspace, ledger: { rows, years, conditions, mayInvoice 
     <StepButton
       pledge={{ id: row.id, payerName: row.payerName, step: row.step }}
       href={hrefOf(row)}
-      may={{ confirm: mayInvoice, invoice: mayInvoice }}
+      may={may}
       today={stockholmDay(new Date())}
       invoiceAction={sendInvoiceAction.bind(null, workspace)}
       payAction={payInvoiceAction.bind(null, workspace)}

@@ -25,7 +25,8 @@ export default async function AddPledgePage({ params }: Props) {
   const words = await getTranslations("pledge");
   const plan = await getTranslations("funding");
   const href = `/${workspace}/cases/${caseId}/funding/pledges`;
-  const years = ledger.plan?.plan.years.map(({ year }) => year) ?? comingYears();
+  const planned = ledger.plan?.plan.years.map(({ year }) => year) ?? [];
+  const years = [...planned, ...yearsAfter(planned.at(-1) ?? new Date().getFullYear() - 1)];
   return (
     <ClientMessages namespaces={["pledge"]}>
       <PageHeader title={words("byHand.title")} state={words("byHand.text")} crumbs={[...crumbsOf(workspace, ledger, plan("title")), { href, label: words("page.title") }]} />
@@ -34,7 +35,7 @@ export default async function AddPledgePage({ params }: Props) {
   );
 }
 
-function comingYears(): readonly number[] {
-  const thisYear = new Date().getFullYear();
-  return [0, 1, 2].map((later) => thisYear + later);
+/** A pledge may go on a little longer than the plan does. */
+function yearsAfter(last: number): readonly number[] {
+  return [1, 2, 3].map((later) => last + later);
 }
