@@ -58,7 +58,7 @@ function pledgesFor(workspaceId: string, treeId: string): Prisma.Sql {
 function repliesOf(workspaceId: string): Prisma.Sql {
   const judged = Prisma.sql`(SELECT j.accepted FROM "ProvisoJudgement" j WHERE j."workspaceId" = w."workspaceId" AND j."replyId" = w."replyId"
     AND j."clauseId" = w."clauseId" ORDER BY j.at DESC, j.id DESC LIMIT 1)`;
-  const answers = Prisma.sql`SELECT w."clauseId", w.kind, ${judged} AS "provisoAccepted" FROM "ReplyAnswer" w
+  const answers = Prisma.sql`SELECT w."clauseId", w.kind, CASE WHEN w.kind = 'endorseWithProviso' THEN ${judged} END AS "provisoAccepted" FROM "ReplyAnswer" w
     WHERE w."workspaceId" = p."workspaceId" AND w."replyId" = p.id ORDER BY w."clauseId"`;
   return Prisma.sql`SELECT p."receivedOn"::text AS "receivedOn", p."evidenceId" IS NOT NULL AS "isEvidenced", p."legalForceOn"::text AS "legalForceOn",
       ${listOf(answers)} AS answers
