@@ -1,4 +1,5 @@
 import type { Ground } from "./fill.ts";
+import type { LargeRound } from "./large-round.ts";
 import { atMost, byTurns, type Figure, quantile } from "./measured.ts";
 
 /** Fetches one page whole. Throws for anything but a page, and for one of which a part could not be rendered. */
@@ -25,6 +26,7 @@ export const timedPages = {
   list: "case list with 10 000 cases, p95",
   search: "the same, searched, p95",
   room: "meeting room with 100 §§, p95",
+  replies: "board of replies with 290 that are asked, p95",
 } as const;
 export type TimedPage = keyof typeof timedPages;
 
@@ -32,6 +34,7 @@ export type TimedPage = keyof typeof timedPages;
 export async function pageFigures(
   visit: Visit,
   { parts, meetingId, itemIds }: Ground,
+  large: LargeRound,
   rounds: number,
   named: readonly TimedPage[] = Object.keys(timedPages) as TimedPage[],
 ): Promise<Figure[]> {
@@ -40,6 +43,7 @@ export async function pageFigures(
   const visits: Record<TimedPage, () => Promise<string>> = {
     list: () => visit(`${base}/cases`),
     search: () => visit(`${base}/cases?q=skolskjuts&state=all`),
+    replies: () => visit(`${base}/cases/${large.caseId}/rounds/${large.roundId}`),
     room: () => visit(`${base}/meetings/${meetingId}/room?item=${itemIds[(turn += 1) % itemIds.length]}`),
   };
   const work: Record<string, () => Promise<string>> = { floor: () => visit(`/bench${base}`) };

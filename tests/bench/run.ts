@@ -13,6 +13,7 @@ import { chainFigure } from "./audit-chain.ts";
 import { startBenchServer } from "./bench-server.ts";
 import { fill, type Ground } from "./fill.ts";
 import { type Figure, round } from "./measured.ts";
+import { addLargeRound, largeRoundFigures } from "./large-round.ts";
 import { liveFigure } from "./live.ts";
 import { memoryFigure } from "./memory.ts";
 import { minutesFigure } from "./minutes-pdf.ts";
@@ -25,7 +26,7 @@ import { PUBLIC, REPLY_PAGES, scriptFigure, scriptFigures } from "./script-weigh
 /**
  * `npm run bench`: measures a built server of its own, prints the figures and ends with 1 when a bound is missed.
  * `--record` also writes them to figures.json and to the README. For trying, `--quick` makes a tenth of the requests and `--only room`
- * times one page (list, search, room or public); such figures are never recorded.
+ * times one page (list, search, room, replies or public); such figures are never recorded.
  */
 const { values: { record, quick, only: named } } = parseArgs({
   options: { record: { type: "boolean", default: false }, quick: { type: "boolean", default: false }, only: { type: "string" } },
@@ -49,15 +50,17 @@ async function* measure(folder: string): AsyncGenerator<Figure> {
 
   console.log("Filling the database …");
   const ground = await fill(server.ownerUrl, { cases: 10_000, paragraphs: 100 });
+  const large = await addLargeRound(ground, server.ownerUrl);
   const session = await signIn(server.address, ground.email, ground.password);
   const visit = visitor(server.address, session);
   try {
     console.log("Measuring …");
     if (only === "public") return yield await publicFigure(server.address, anyone, ground, 300 * part);
-    if (only !== undefined) return yield* await pageFigures(visit, ground, 400 * part, [only]);
-    yield* await pageFigures(visit, ground, 400 * part);
+    if (only !== undefined) return yield* await pageFigures(visit, ground, large, 400 * part, [only]);
+    yield* await pageFigures(visit, ground, large, 400 * part);
     yield await publicFigure(server.address, anyone, ground, 300 * part);
     yield await savingFigure(ground, 300 * part);
+    yield* largeRoundFigures(ground, large, 200 * part);
     yield await liveFigure(server.address, session, ground, 1000 * part, 10);
     yield await minutesFigure(ground);
     yield setup;
