@@ -124,7 +124,7 @@ const responsibleOf = Prisma.sql`CASE WHEN s."responsibleKind" IS NOT NULL THEN 
     (SELECT h.name FROM "Body" h WHERE h."workspaceId" = s."workspaceId" AND h.id = s."bodyId"), s.name))) END`;
 
 const treatmentsOf = Prisma.sql`
-  SELECT ti.id AS "itemId", tm.id AS "meetingId", tb.name AS "bodyName", (tm."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on",
+  SELECT ti.id AS "itemId", tm.id AS "meetingId", coalesce(tb.rules ->> 'definiteName', tb.name) AS "bodyName", (tm."startsAt" AT TIME ZONE 'Europe/Stockholm')::date::text AS "on",
     (SELECT tg.number FROM "Paragraph" tg WHERE tg."workspaceId" = ti."workspaceId" AND tg."itemId" = ti.id AND tg.state = 'given') AS paragraph,
     ti."withdrawnAt" IS NOT NULL OR tm."cancelledAt" IS NOT NULL OR tm."closedAt" IS NOT NULL AS "isOver",
     ARRAY(SELECT tx.outcome::text FROM "Decision" tx WHERE tx."workspaceId" = ti."workspaceId" AND tx."itemId" = ti.id ORDER BY tx.position) AS outcomes

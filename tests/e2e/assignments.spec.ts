@@ -46,7 +46,7 @@ test("an assignment that is late is reported, becomes an item of the next meetin
 
   await test.step("so it is done, for the secretary and for a member of the board", async () => {
     await page.goto(assignment);
-    await expect(page.getByText(/^Styrelse noterade rapporten den .* Uppdraget är klart\.$/)).toBeVisible();
+    await expect(page.getByText(/^Styrelsen noterade rapporten den .* Uppdraget är klart\.$/)).toBeVisible();
     const member = await browser.newPage({ baseURL: baseURL! });
     await signInAs(member, "member1");
     await member.goto("/vasternorrland/assignments?state=done");

@@ -5,7 +5,7 @@ import { Refused } from "#lib/domain/refused.ts";
 export const reportKinds = ["interim", "final"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-/** One time a report stands on a meeting's agenda. `isOver` once it can no longer be decided there: withdrawn, cancelled or closed. */
+/** One time a report stands on a meeting's agenda; the body as the subject of a sentence, "Styrelsen". `isOver` once it can no longer be decided there: withdrawn, cancelled or closed. */
 export type ReportTreatment = {
   readonly itemId: string;
   readonly meetingId: string;

@@ -49,6 +49,8 @@ export default async function AssignmentPageView({ params, searchParams }: Props
   const here = `${home}/assignments/${decision}/${clause}`;
   const given = words("page.given", { by: found.given.by, day: longDate(found.decidedOn, language), number: found.given.paragraph });
   const isBegun = reasonAgainstReporting(found) === null;
+  const isWaitedFor = found.state === "open" || found.state === "late";
+  const form = <ReportForm of={{ treeId: decision, clauseId: clause }} doneHref={`${here}#reports`} action={reportAssignmentAction.bind(null, workspace)} />;
   return (
     <ClientMessages namespaces={["assignment", "document"]}>
       <PageHeader
@@ -79,11 +81,7 @@ export default async function AssignmentPageView({ params, searchParams }: Props
           <ReportList workspace={workspace} reports={found.reports} linksMeetings={isInsider} acts={(report) => <ReportActs {...{ workspace, found, report }} />} />
           {isBegun && !found.may.report && found.reports.length === 0 && <p className="mt-1 text-ink-soft">{words("page.mayNot")}</p>}
         </FileSection>
-        {isBegun && found.may.report && (
-          <FileSection id="report" title={words("page.write")}>
-            <ReportForm of={{ treeId: decision, clauseId: clause }} doneHref={`${here}#reports`} action={reportAssignmentAction.bind(null, workspace)} />
-          </FileSection>
-        )}
+        {isBegun && found.may.report && (isWaitedFor ? <FileSection id="report" title={words("page.write")}>{form}</FileSection> : <Folded title={words("page.writeMore")}>{form}</Folded>)}
         {found.may.edit && found.choices && !isOver(found.state) && (
           <Folded title={words("page.change")}>
             <ChargeForm
