@@ -99,6 +99,11 @@ test("the last municipalities answer by link, signed in and on paper, one change
     await expectAccessible(page);
   });
 
+  await test.step("so the office is to recruit: what waited for its condition has begun as an assignment", async () => {
+    await page.goto("/norrbotten/assignments");
+    await expect(page.getByRole("row").filter({ hasText: "får i uppdrag att genomföra rekryteringen" })).toContainText("Pågår");
+  });
+
   await test.step("the ledger lists what binds; a municipality's pledge is confirmed by its reply", async () => {
     await page.goto(`${conditions.replace(/conditions$/, "")}funding`);
     await page.getByRole("link", { name: "Utfästelser" }).click();
