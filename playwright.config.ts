@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: "./tests/support/build-once.ts",
   outputDir: "test-results",
   // Each worker has a server and a database of its own; the journeys of one file run one after the other.
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   // A journey is many pages. These only end one that has come to a stop, also where the machine is slow and busy.
   timeout: 600_000,
