@@ -82,6 +82,7 @@ describe("the queue", () => {
     const schedules = await asOwner(async (owner) => (await owner.query(`SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name`)).rows);
     expect(schedules).toEqual([
       { name: "approval-remind", cron: "5 7-17 * * *", timezone: "Europe/Stockholm" },
+      { name: "condition-new-day", cron: "1 0,6,12 * * *", timezone: "Europe/Stockholm" },
       { name: "letter-sweep", cron: "*/5 * * * *", timezone: "Europe/Stockholm" },
     ]);
   });
