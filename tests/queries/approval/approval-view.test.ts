@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { loadActor } from "#lib/data/actor.ts";
-import { hashPassword } from "#lib/data/password-hash.ts";
 import { approvalView } from "#lib/queries/approval/approval-view.ts";
 import { versionFile } from "#lib/queries/approval/version-file.ts";
 import { dashboard } from "#lib/queries/dashboard/dashboard.ts";
@@ -11,6 +10,7 @@ import { signMinutes } from "#lib/usecases/approval/sign-minutes.ts";
 import type { ActContext } from "#lib/usecases/perform.ts";
 import { association, now } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
+import { quickHash } from "../../support/quick-hash.ts";
 import { anna, bo, chair, closedBoard } from "../../usecases/approval/setting.ts";
 
 withDatabase();
@@ -36,7 +36,7 @@ test("who is asked sees what to sign until it is signed, and is reminded on the 
   expect(await view(people[bo]!)).toMatchObject({ choices: null, shown: { own: null } });
   expect(await waits(people[bo]!)).toEqual([]);
 
-  await asOwner(async (connection) => connection.query(`UPDATE "Account" SET "passwordHash" = $1`, [await hashPassword(password)]));
+  await asOwner(async (connection) => connection.query(`UPDATE "Account" SET "passwordHash" = $1`, [await quickHash(password)]));
   await signMinutes(people[anna]!, { meetingId, versionId: shown.version.id, signatoryId: shown.own!.id, digest: shown.version.digest, dissent: "", password });
   expect(await view(people[anna]!)).toMatchObject({ shown: { state: "beingSigned", own: null } });
   expect(await waits(people[anna]!)).toEqual([]);

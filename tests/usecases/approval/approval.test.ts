@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { readPiece } from "#lib/data/blob.ts";
 import { contentOfVersion, versionsOf } from "#lib/data/approval.ts";
-import { hashPassword } from "#lib/data/password-hash.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { readRecord } from "#lib/documents/seal/sealed-content.ts";
 import { versionState } from "#lib/domain/approval/minutes-version.ts";
@@ -18,6 +17,7 @@ import { saveItemText } from "#lib/usecases/room/save-item-text.ts";
 import { leaveItemUntreated, renumberMeeting } from "#lib/usecases/room/treat-item.ts";
 import { association, now } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
+import { quickHash } from "../../support/quick-hash.ts";
 import { actsAt, refusalOf } from "../meeting/setting.ts";
 import type { Board } from "../question/board.ts";
 import { anna, bo, chair, closedBoard, decidedBoard, secretary } from "./setting.ts";
@@ -52,7 +52,7 @@ async function refuses(board: Board, name: string, paragraphs: number[] | null =
 
 /** Gives everyone the same password, and the meeting a board that has decided. */
 async function withPasswords(board: Board): Promise<Board> {
-  const hash = await hashPassword(password);
+  const hash = await quickHash(password);
   await asOwner((connection) => connection.query(`UPDATE "Account" SET "passwordHash" = $1 WHERE "passwordHash" IS NULL`, [hash]));
   return board;
 }

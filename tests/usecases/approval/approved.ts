@@ -1,5 +1,4 @@
 import { versionsOf } from "#lib/data/approval.ts";
-import { hashPassword } from "#lib/data/password-hash.ts";
 import { findSealedFile, type SealedFile } from "#lib/data/sealed-file.ts";
 import { readWhole } from "#lib/data/store-file.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
@@ -7,6 +6,7 @@ import type { MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
 import { requestApproval } from "#lib/usecases/approval/request-approval.ts";
 import { signMinutes } from "#lib/usecases/approval/sign-minutes.ts";
 import { asOwner } from "../../support/database.ts";
+import { quickHash } from "../../support/quick-hash.ts";
 import type { Board, BoardForm } from "../question/board.ts";
 import { anna, chair, closedBoard, secretary } from "./setting.ts";
 
@@ -21,7 +21,7 @@ export async function askedBoard(form: BoardForm = {}): Promise<Board> {
 
 /** Gives everyone who has none the password that `signAs` signs with. */
 export async function withPasswords(board: Board): Promise<Board> {
-  const hash = await hashPassword(password);
+  const hash = await quickHash(password);
   await asOwner((owner) => owner.query(`UPDATE "Account" SET "passwordHash" = $1 WHERE "passwordHash" IS NULL`, [hash]));
   return board;
 }
