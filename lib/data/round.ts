@@ -24,6 +24,14 @@ export async function roundOfAddressee(tx: Tx, workspaceId: string, addresseeId:
   return row && loadRound(tx, workspaceId, row.roundId);
 }
 
+/** The case in whose round an addressee is asked, or null: for locking it before the round is read. */
+export async function caseAsking(tx: Tx, workspaceId: string, addresseeId: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ caseId: string }[]>`
+    SELECT r."caseId" FROM "RoundAddressee" x JOIN "Round" r ON r."workspaceId" = x."workspaceId" AND r.id = x."roundId"
+    WHERE x."workspaceId" = ${workspaceId}::uuid AND x.id = ${addresseeId}::uuid`;
+  return rows[0]?.caseId ?? null;
+}
+
 /** As `roundOfAddressee`, with no other of those who are asked: a reply needs only its own, however many there are. */
 export async function roundAsking(tx: Tx, workspaceId: string, addresseeId: string): Promise<StoredRound | null> {
   const only = { ...parts, addressees: { ...parts.addressees, where: { id: addresseeId } } };

@@ -2,7 +2,7 @@ import { lockCase } from "#lib/data/case.ts";
 import { loadPersonHere } from "#lib/data/person.ts";
 import { lockAddressee } from "#lib/data/reply.ts";
 import { findReplyLink, workspaceOfReplyLink } from "#lib/data/reply-link.ts";
-import { roundAsking } from "#lib/data/round.ts";
+import { caseAsking, roundAsking } from "#lib/data/round.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import { loadWorkspace } from "#lib/data/workspace.ts";
 import type { Case } from "#lib/domain/case/case.ts";
@@ -17,7 +17,7 @@ import { type ActContext, perform } from "../perform.ts";
 /** What is done by one who isn't signed in, and has a link. */
 export type LinkContext = Readonly<{ now: Date; idempotencyKey?: string | undefined }>;
 
-/** Who answers: `personId` is null for one who has come by a link. As the audit wants it. */
+/** Who answers: `personId` is null for one who has come by a link, `email` for one to whom no receipt is written. As the audit wants it. */
 export type Answering = Readonly<{ personId: string | null; name: string; email: string | null; workspace: { id: string } }>;
 
 /** An organisation's reply in a round, with its case and the organisation locked, by whom it is dealt with and how. */
@@ -84,7 +84,8 @@ function signedIn(context: ActContext, addresseeId: string, policy: Act, way: Re
         const subject = { workspaceId, organisationId: place.addressee.organisationId, secrecyGround: place.case.secrecy?.ground ?? null };
         if (!may(actor, "round.read", subject)) throw new Refused("reply.unknown");
         accepted(can(actor, policy, subject));
-        const { email } = await loadPersonHere(tx, workspaceId, actor.personId);
+        // The secretary has the paper in their hand: no receipt is written.
+        const email = way === "paper" ? null : (await loadPersonHere(tx, workspaceId, actor.personId)).email;
         const by = { personId: actor.personId, name: actor.name, email, workspace: actor.workspace };
         return work({ tx, workspaceId, now, ...place, way, mayConfirm: true, path: `/${actor.workspace.slug}/replies/${addresseeId}`, by });
       }),
@@ -93,8 +94,8 @@ function signedIn(context: ActContext, addresseeId: string, policy: Act, way: Re
 
 /** Locks the case, for the register and the conditions, and then the one that is asked. */
 async function lockPlace(tx: Tx, workspaceId: string, addresseeId: string): Promise<Pick<AtReply, "case" | "round" | "addressee"> | null> {
-  const seen = await roundAsking(tx, workspaceId, addresseeId);
-  const held = seen && (await lockCase(tx, workspaceId, seen.round.caseId));
+  const caseId = await caseAsking(tx, workspaceId, addresseeId);
+  const held = caseId && (await lockCase(tx, workspaceId, caseId));
   if (!held) return null;
   await lockAddressee(tx, workspaceId, addresseeId);
   const stored = await roundAsking(tx, workspaceId, addresseeId);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { conditionFacts } from "#lib/data/condition-facts.ts";
 import { judgementsOf } from "#lib/data/reply.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { judgeProviso, judgeProvisoShape } from "#lib/usecases/reply/judge-proviso.ts";
@@ -29,6 +30,25 @@ test("a proviso is accepted or not, with a reason; a later judgement counts and 
     { act: "proviso.judge", subjectId: replyId, facts: { name: "Luleå kommun", place: 2, accepted: "yes" } },
     { act: "proviso.judge", facts: { accepted: "no", reason: "Kiruna drog sig ur." } },
   ]);
+});
+
+test("conditions follow from every version, each proviso as it was last judged, and from those who haven't answered", async () => {
+  const { round, judge } = await withProviso();
+  const [clause, other] = round.clauseIds;
+  const facts = () => inTransaction(round.here.id, (tx) => conditionFacts(tx, round.here.id, round.treeId, "2010-04-24"));
+  // In which order the clauses come says nothing.
+  const asGiven = (...answers: { clauseId: string | undefined }[]) => answers.toSorted((a, b) => (a.clauseId! < b.clauseId! ? -1 : 1));
+  const answersNow = async () => (await facts()).organisations.find(({ id }) => id === round.asked[0]!.organisationId)!.replies.map(({ answers }) => asGiven(...answers));
+  const proviso = (clauseId: string | undefined, provisoAccepted: boolean | null) => ({ clauseId, kind: "endorseWithProviso", provisoAccepted });
+  expect(await answersNow()).toEqual([asGiven(proviso(clause, null), proviso(other, null))]);
+
+  await judge();
+  await judge({ accepted: false, reason: "Kiruna drog sig ur." });
+  await answer(round, { seenNumber: 1 });
+  const endorsed = (clauseId: string | undefined) => ({ clauseId, kind: "endorse", provisoAccepted: null });
+  expect(await answersNow()).toEqual([asGiven(proviso(clause, null), proviso(other, false)), asGiven(endorsed(clause), endorsed(other))]);
+  const waited = (await facts()).organisations.find(({ id }) => id === round.asked[1]!.organisationId);
+  expect(waited).toMatchObject({ isAsked: true, isMember: false, replies: [] });
 });
 
 test("it is judged once for the same key", async () => {
