@@ -1,5 +1,6 @@
 import type { Contact, Round, RoundAddressee } from "#lib/domain/recommendation/round.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
+import { listOf } from "./list-of.ts";
 import { dayOf } from "./stored-body.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -32,11 +33,22 @@ export async function caseAsking(tx: Tx, workspaceId: string, addresseeId: strin
   return rows[0]?.caseId ?? null;
 }
 
-/** As `roundOfAddressee`, with no other of those who are asked: a reply needs only its own, however many there are. */
+/**
+ * As `roundOfAddressee`, with no other of those who are asked: a reply needs only its own, however many there are. It comes in
+ * one query, since a reply waits for each.
+ */
 export async function roundAsking(tx: Tx, workspaceId: string, addresseeId: string): Promise<StoredRound | null> {
-  const only = { ...parts, addressees: { ...parts.addressees, where: { id: addresseeId } } };
-  const row = await tx.round.findFirst({ where: { workspaceId, addressees: { some: { id: addresseeId } } }, include: only });
-  return row && fromRow(row);
+  const clauses = Prisma.sql`SELECT c."clauseId" FROM "RoundClause" c WHERE c."workspaceId" = r."workspaceId" AND c."roundId" = r.id ORDER BY c.position`;
+  const contacts = Prisma.sql`SELECT c.name, c.email, c."mayConfirm" FROM "RoundContact" c WHERE c."workspaceId" = x."workspaceId" AND c."addresseeId" = x.id ORDER BY c.position`;
+  const rows = await tx.$queryRaw<(Omit<Row, "addressees"> & Omit<AddresseeRow, "id" | "organisation"> & { addresseeId: string; name: string })[]>`
+    SELECT r.id, r."caseId", r.kind, r."treeId", r."dueOn", r.message, r."sharesReplies", r."plannedAt", r."closedById", r."closedAt", r.version, ${listOf(clauses)} AS clauses,
+      x.id AS "addresseeId", x."organisationId", o.name, x.mailbox, x."sentAt", x."extendedTo", x."decidesOn", ${listOf(contacts)} AS contacts
+    FROM "RoundAddressee" x
+    JOIN "Round" r ON r."workspaceId" = x."workspaceId" AND r.id = x."roundId"
+    JOIN "Organisation" o ON o.id = x."organisationId"
+    WHERE x."workspaceId" = ${workspaceId}::uuid AND x.id = ${addresseeId}::uuid`;
+  const row = rows[0];
+  return row ? fromRow({ ...row, addressees: [{ ...row, id: row.addresseeId, organisation: { name: row.name } }] }) : null;
 }
 
 /** The rounds of a workspace in which somebody has been asked and that are still open. */
@@ -123,7 +135,12 @@ const parts = {
   },
 } satisfies Prisma.RoundInclude;
 
-type Row = Prisma.RoundGetPayload<{ include: typeof parts }>;
+type WholeRow = Prisma.RoundGetPayload<{ include: typeof parts }>;
+type WholeAddressee = WholeRow["addressees"][number];
+
+/** What of the tables' rows is used. */
+type AddresseeRow = Pick<WholeAddressee, "id" | "organisationId" | "organisation" | "mailbox" | "sentAt" | "extendedTo" | "decidesOn"> & { contacts: readonly Contact[] };
+type Row = Pick<WholeRow, "id" | "caseId" | "kind" | "treeId" | "dueOn" | "message" | "sharesReplies" | "plannedAt" | "closedById" | "closedAt" | "version" | "clauses"> & { addressees: readonly AddresseeRow[] };
 
 function fromRow(row: Row): StoredRound {
   const { id, caseId, kind, treeId, dueOn, message, sharesReplies, plannedAt, closedById, closedAt, version } = row;
@@ -133,7 +150,7 @@ function fromRow(row: Row): StoredRound {
   return { round: { id, caseId, kind, clauseIds, dueOn: dayOf(dueOn), message, sharesReplies, closed, addressees }, treeId, plannedAt, version };
 }
 
-function addresseeFrom({ id, organisationId, organisation, mailbox, contacts, sentAt, extendedTo, decidesOn }: Row["addressees"][number]): RoundAddressee {
+function addresseeFrom({ id, organisationId, organisation, mailbox, contacts, sentAt, extendedTo, decidesOn }: AddresseeRow): RoundAddressee {
   return {
     id,
     organisationId,
