@@ -43,13 +43,17 @@ export async function casesWithOpenConditions(tx: Tx, workspaceId: string): Prom
   return rows.map(({ caseId }) => caseId);
 }
 
+/** A condition nobody has confirmed the end of, as far as computing it anew asks. */
+export type OpenCondition = Omit<StoredCondition, "clauseIds" | "confirmation">;
+
 /**
- * As `conditionsOf`, and nobody else computes or confirms them until the transaction ends: what was answered at the same moment
- * is seen by the one who comes last, and a condition turns once.
+ * The conditions of a case that aren't confirmed, and nobody else computes or confirms them until the transaction ends: what was
+ * answered at the same moment is seen by the one who comes last, and a condition turns once.
  */
-export async function lockConditions(tx: Tx, workspaceId: string, caseId: string): Promise<StoredCondition[]> {
+export async function lockOpenConditions(tx: Tx, workspaceId: string, caseId: string): Promise<OpenCondition[]> {
   await tx.$queryRaw`SELECT id FROM "Condition" WHERE "workspaceId" = ${workspaceId}::uuid AND "caseId" = ${caseId}::uuid ORDER BY id FOR UPDATE`;
-  return conditionsOf(tx, workspaceId, caseId);
+  const rows = await tx.condition.findMany({ where: { workspaceId, caseId, confirmation: null }, orderBy: [{ builtAt: "asc" }, { id: "asc" }] });
+  return rows.map(({ id, treeId, text, expression, state, stateSince, version }) => ({ id, caseId, treeId, text, expression: fromJson(expression), state, stateSince, version }));
 }
 
 /** Adds a condition on clauses. */

@@ -1,6 +1,6 @@
 import { appendAudit } from "#lib/data/audit.ts";
 import { conditionFacts, type NamedFacts } from "#lib/data/condition-facts.ts";
-import { lockConditions, saveConditionState, type StoredCondition } from "#lib/data/condition.ts";
+import { lockOpenConditions, type OpenCondition, saveConditionState, type StoredCondition } from "#lib/data/condition.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { stateOf } from "#lib/domain/condition/compute.ts";
@@ -16,9 +16,9 @@ type Cause = "condition.turn" | "condition.turnByDay";
  * pledge, a closed round. Keeps each that now stands otherwise and tells it in the case's history; one that is confirmed
  * stands. Gives those that turned.
  */
-export async function recomputeConditions(tx: Tx, by: DoneBy, caseId: string, at: Date, cause: Cause = "condition.turn"): Promise<readonly StoredCondition[]> {
+export async function recomputeConditions(tx: Tx, by: DoneBy, caseId: string, at: Date, cause: Cause = "condition.turn"): Promise<readonly OpenCondition[]> {
   const workspaceId = by.workspace.id;
-  const open = (await lockConditions(tx, workspaceId, caseId)).filter(({ confirmation }) => confirmation === null);
+  const open = await lockOpenConditions(tx, workspaceId, caseId);
   const facts = await factsOf(tx, workspaceId, open, stockholmDay(at));
   const turned = open
     .map((condition) => ({ ...condition, state: stateOf(condition.expression, facts.get(condition.treeId)!), was: condition.state }))
