@@ -3,7 +3,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound" | "answer" | "confirmConditions" | "report" | "takeUp";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound" | "answer" | "confirmConditions" | "report" | "takeUp" | "applyForGrant";
   href: string;
 };
 
@@ -59,6 +59,8 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "report", href: `${assignmentHref(home, todo.assignment)}#report` };
     case "reportToTakeUp":
       return { name: "takeUp", href: `${assignmentHref(home, todo.assignment)}#reports` };
+    case "grantToApplyFor":
+      return { name: "applyForGrant", href: `${home}/cases/${todo.grant.caseId}/funding/grants/${todo.grant.id}` };
     case "caseReturns":
       return { name: "toCase", href: `${home}/cases/${todo.case.id}` };
     case "proposalWaits":

@@ -94,7 +94,7 @@ function Due({ todo: { kind, due, urgency } }: { todo: RankedTodo }) {
   );
 }
 
-/** The meeting, the case or the assignment, as a link to it; letters and replies are found by the next step. */
+/** The meeting, the case, the assignment or the grant, as a link to it; letters and replies are found by the next step. */
 function About({ workspace, todo }: { workspace: string; todo: Todo }) {
   const words = useTranslations("assignment");
   const language = useLocale();
@@ -105,7 +105,9 @@ function About({ workspace, todo }: { workspace: string; todo: Todo }) {
       ? [`${home}/meetings/${todo.meeting.id}`, `${todo.meeting.bodyName} ${longDate(todo.meeting.day, language)}`]
       : "assignment" in todo
         ? [assignmentHref(home, todo.assignment), words("clause", { text: todo.assignment.text })]
-        : [`${home}/cases/${todo.case.id}`, `${todo.case.registrationNumber} ${todo.case.title}`];
+        : "grant" in todo
+          ? [`${home}/cases/${todo.grant.caseId}/funding/grants/${todo.grant.id}`, `${todo.grant.funder}: ${todo.grant.purpose}`]
+          : [`${home}/cases/${todo.case.id}`, `${todo.case.registrationNumber} ${todo.case.title}`];
   return (
     <p className="line-clamp-2 font-serif">
       <Link href={href} prefetch={false} className="link">
@@ -122,5 +124,6 @@ function aboutOf(todo: Todo): string {
   if ("count" in todo) return todo.kind;
   if ("addresseeId" in todo) return todo.addresseeId;
   if ("assignment" in todo) return `${todo.assignment.treeId} ${todo.assignment.clauseId}`;
+  if ("grant" in todo) return todo.grant.id;
   return "meeting" in todo ? todo.meeting.id : todo.case.id;
 }

@@ -47,6 +47,7 @@ import svPublic from "./messages/sv/public.json" with { type: "json" };
 import svPublication from "./messages/sv/publication.json" with { type: "json" };
 import svFunding from "./messages/sv/funding.json" with { type: "json" };
 import svPledge from "./messages/sv/pledge.json" with { type: "json" };
+import svGrant from "./messages/sv/grant.json" with { type: "json" };
 import svPopulation from "./messages/sv/population.json" with { type: "json" };
 import svPolicy from "./messages/sv/policy.json" with { type: "json" };
 import enCommon from "./messages/en/common.json" with { type: "json" };
@@ -98,6 +99,7 @@ import enPublic from "./messages/en/public.json" with { type: "json" };
 import enPublication from "./messages/en/publication.json" with { type: "json" };
 import enFunding from "./messages/en/funding.json" with { type: "json" };
 import enPledge from "./messages/en/pledge.json" with { type: "json" };
+import enGrant from "./messages/en/grant.json" with { type: "json" };
 import enPopulation from "./messages/en/population.json" with { type: "json" };
 import enPolicy from "./messages/en/policy.json" with { type: "json" };
 import { forFormatter } from "./for-formatter.ts";
@@ -156,6 +158,7 @@ const sv = {
   publication: svPublication,
   funding: svFunding,
   pledge: svPledge,
+  grant: svGrant,
   population: svPopulation,
   policy: svPolicy,
 };
@@ -210,6 +213,7 @@ const en = {
   publication: enPublication,
   funding: enFunding,
   pledge: enPledge,
+  grant: enGrant,
   population: enPopulation,
   policy: enPolicy,
 };

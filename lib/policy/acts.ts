@@ -31,6 +31,7 @@ export const acts = [
   "pledge.edit",
   "pledge.confirm",
   "pledge.invoice",
+  "grant.edit",
   "condition.edit",
   "condition.confirm",
   "meeting.list",

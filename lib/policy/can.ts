@@ -92,6 +92,7 @@ const rules: Readonly<Record<Act, Rule>> = {
   "pledge.edit": secretary,
   "pledge.confirm": secretary,
   "pledge.invoice": secretary,
+  "grant.edit": secretary,
   "condition.edit": secretary,
   "condition.confirm": secretary,
   "meeting.list": insider,

@@ -67,6 +67,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
     const condition = await addCondition(owner, set, subject.case);
     const instructed = await instructedIn(owner, subject.case);
     const pledge = await addPledges(owner, set, subject.case);
+    const grant = await addGrant(owner, set, subject.case);
     const contact = await addReply(owner, set, asked);
     return {
       ...set,
@@ -74,7 +75,7 @@ export async function fill(ownerUrl: string, { cases, paragraphs }: { cases: num
       meetingId,
       itemIds,
       contact,
-      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject, ...asked, condition, pledge, ...instructed },
+      parts: { language: "sv", workspace: WORKSPACE, body: "styrelsen", mandate: board.mandateId, person: board.personId, meeting: planned.meetingId, item: planned.itemId, number: String(planned.number), ...subject, ...asked, condition, pledge, grant, ...instructed },
     };
   } finally {
     await owner.end();
@@ -135,6 +136,16 @@ async function addPledges(owner: pg.Client, { workspaceId, personId }: Set, case
   );
   await owner.query(`INSERT INTO "PledgeYear" ("workspaceId", "pledgeId", year, proposed) SELECT "workspaceId", id, year, 10000000 FROM "Pledge", generate_series(2011, 2012) year WHERE "workspaceId" = $1`, [workspaceId]);
   return rows[0]!.pledge;
+}
+
+/** A grant that is to be applied for in a case; gives its id. */
+async function addGrant(owner: pg.Client, { workspaceId, personId }: Set, caseId: string): Promise<string> {
+  const { rows } = await owner.query<{ grant: string }>(
+    `INSERT INTO "GrantApplication" ("workspaceId", id, "caseId", funder, purpose, "from", "to", "appliedFor", deadline, "coFunding", "byId", at)
+     VALUES ($1, uuidv7(), $2, 'Strukturfonden', 'Samordning', '2011-01-01', '2012-12-31', 90000000, '2010-10-15', 90000000, $3, now()) RETURNING id AS grant`,
+    [workspaceId, caseId, personId],
+  );
+  return rows[0]!.grant;
 }
 
 /** The reply of one that was asked, and its contact, who can sign in as the secretary can; gives the address of that. */

@@ -39,6 +39,7 @@ const allowed: Record<Act, readonly Kind[]> = {
   "pledge.edit": ["secretary"],
   "pledge.confirm": ["secretary"],
   "pledge.invoice": ["secretary"],
+  "grant.edit": ["secretary"],
   "condition.edit": ["secretary"],
   "condition.confirm": ["secretary"],
   "meeting.list": insiders,

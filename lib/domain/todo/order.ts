@@ -29,6 +29,7 @@ const kinds = [
   "extractsToSend",
   "replyAwaited",
   "legalForceToConfirm",
+  "grantToApplyFor",
   "caseReturns",
   "proposalWaits",
   "roundToClose",

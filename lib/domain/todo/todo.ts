@@ -19,6 +19,9 @@ export type MovedOnItem = { readonly id: string; readonly title: string; readonl
 /** The assignment that something waits for, and what it says. */
 export type TodoAssignment = { readonly treeId: string; readonly clauseId: string; readonly text: string };
 
+/** The application for a grant that something waits for. */
+export type TodoGrant = { readonly id: string; readonly caseId: string; readonly funder: string; readonly purpose: string };
+
 type What =
   | { readonly kind: "meetingToFollow"; readonly meeting: TodoMeeting }
   | { readonly kind: "motionHandedIn"; readonly meeting: TodoMeeting; readonly item: MovedOnItem; readonly motionId: string; readonly movers: readonly string[] }
@@ -45,6 +48,8 @@ type What =
   | { readonly kind: "roundToClose"; readonly case: TodoCase; readonly roundId: string }
   /** Conditions that have turned, whose end a person is to confirm. */
   | { readonly kind: "conditionsToConfirm"; readonly case: TodoCase; readonly conditions: number }
+  /** An application for a grant that is to be sent. */
+  | { readonly kind: "grantToApplyFor"; readonly grant: TodoGrant }
   | { readonly kind: "assignmentLate" | "assignmentDue" | "reportToTakeUp"; readonly assignment: TodoAssignment };
 
 /** Something that waits for the secretary, a member or a contact, and the last day for it where it has one. */

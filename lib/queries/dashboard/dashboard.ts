@@ -8,6 +8,7 @@ import { reachOf } from "../reach.ts";
 import { todosOfAssignments } from "./assignments-waiting.ts";
 import { todosOfCases } from "./cases-waiting.ts";
 import { todosOfConditions } from "./conditions-waiting.ts";
+import { todosOfGrants } from "./grants-waiting.ts";
 import { todosOfLegalForce } from "./legal-force-waiting.ts";
 import { type ComingMeeting, comingMeetings, type HeldMeeting, latestMinutes } from "./meetings-around.ts";
 import { todosOfLettersFor } from "./letters-waiting.ts";
@@ -50,6 +51,7 @@ export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
       ...(await todosOfRounds(tx, actor, today)),
       ...(await todosOfConditions(tx, actor)),
       ...(await todosOfAssignments(tx, actor, today)),
+      ...(await todosOfGrants(tx, actor, today)),
       ...(await todosOfLettersFor(tx, actor)),
       ...(await todosOfReplies(tx, actor)),
       ...todosOfMember(actor, coming),

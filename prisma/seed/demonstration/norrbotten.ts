@@ -17,6 +17,7 @@ import { join, present, standingIds, treat } from "./meeting.ts";
 import { participantsOf } from "./participants.ts";
 import { noteServices, proposeServices } from "./norrbotten-assignment.ts";
 import { planAhead } from "./next-meeting.ts";
+import { seekGrants } from "./norrbotten-grants.ts";
 import { coordinatorClauses, planningClauses } from "./norrbotten-clauses.ts";
 import { setCoordinatorConditions } from "./norrbotten-conditions.ts";
 import { askForPledges, confirmCouncilPledge } from "./norrbotten-pledges.ts";
@@ -119,6 +120,7 @@ async function registerPlanning(desk: Desk, planningGroupId: string): Promise<st
   const proposal = { caseId, origin: "body" as const, bodyId: planningGroupId, clauses: planningClauses() };
   await desk.act(addProposal, addProposalShape, proposal, at("2009-05-11"));
   await planPlanning(desk, caseId);
+  await seekGrants(desk, caseId);
   return caseId;
 }
 

@@ -16,17 +16,21 @@ export async function FundingSection({ workspace, caseId, actor }: Props) {
   const words = await getTranslations("funding");
   const href = `/${workspace}/cases/${caseId}/funding`;
   const version = currentVersion(found.versions);
+  const grants = <LinkButton href={`${href}/grants`} size="small">{words("acts.grants")}</LinkButton>;
   if (!version) {
     const mayBegin = found.mayEdit && !found.caseClosed;
     return (
       <EmptyState
         title={words("none.title")}
         action={
-          mayBegin && (
-            <LinkButton href={href} icon="plus" size="small">
-              {words("none.begin")}
-            </LinkButton>
-          )
+          <>
+            {mayBegin && (
+              <LinkButton href={href} icon="plus" size="small">
+                {words("none.begin")}
+              </LinkButton>
+            )}
+            {grants}
+          </>
         }
       >
         {words("none.text")}
@@ -53,6 +57,7 @@ export async function FundingSection({ workspace, caseId, actor }: Props) {
             {words("acts.pledges")}
           </LinkButton>
         )}
+        {grants}
       </div>
     </div>
   );

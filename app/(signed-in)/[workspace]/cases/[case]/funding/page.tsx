@@ -42,10 +42,11 @@ export default async function FundingPage({ params, searchParams }: Props) {
   const caseHref = `/${workspace}/cases/${caseId}`;
   const words = await getTranslations("funding");
   const crumbs = [{ href: caseHref, label: `${found.registrationNumber} ${found.caseTitle}` }];
+  const grants = <LinkButton href={`${caseHref}/funding/grants`}>{words("acts.grants")}</LinkButton>;
   if (!version) {
     return (
       <>
-        <PageHeader title={words("title")} crumbs={crumbs} />
+        <PageHeader title={words("title")} crumbs={crumbs} action={grants} />
         <NoPlan workspace={workspace} found={found} />
       </>
     );
@@ -64,19 +65,21 @@ export default async function FundingPage({ params, searchParams }: Props) {
         crumbs={crumbs}
         state={await versionState(version)}
         action={
-          found.mayEdit &&
-          !found.caseClosed && (
-            <PlanActs
-              planId={version.id}
-              version={version.saved}
-              number={version.number}
-              today={today}
-              state={version.decision ? "decided" : version.plan.components.length === 0 ? "empty" : "open"}
-              href={href}
-              copyAction={copyPlanAction.bind(null, workspace)}
-              decideAction={decidePlanAction.bind(null, workspace)}
-            />
-          )
+          <>
+            {found.mayEdit && !found.caseClosed && (
+              <PlanActs
+                planId={version.id}
+                version={version.saved}
+                number={version.number}
+                today={today}
+                state={version.decision ? "decided" : version.plan.components.length === 0 ? "empty" : "open"}
+                href={href}
+                copyAction={copyPlanAction.bind(null, workspace)}
+                decideAction={decidePlanAction.bind(null, workspace)}
+              />
+            )}
+            {grants}
+          </>
         }
       />
       <Versions found={found} shown={version} href={href} other={other} />
