@@ -3,10 +3,10 @@ import { expect, expectAccessible, test } from "../support/journey.ts";
 import { signInAs } from "../support/sign-in.ts";
 
 /*
- * The demonstration's recommendation in Norrbotten, which no other journey changes: eleven have answered, one of them
- * against, four haven't. Those who come once a year answer on a phone, one on paper; then all its conditions are met.
+ * The demonstration's recommendation in Norrbotten: eleven have answered, one of them against, four haven't. Those who come
+ * once a year answer on a phone, one on paper; then all its conditions are met, and what was pledged on them binds.
  */
-test.use({ viewport: { width: 1440, height: 900 } });
+test.use({ viewport: { width: 1440, height: 900 }, alone: "the recommendation" });
 
 const phone = { viewport: { width: 360, height: 740 }, locale: "sv-SE", timezoneId: "Europe/Stockholm" };
 

@@ -7,12 +7,19 @@ type Options = {
   expectedErrors: RegExp[];
 };
 
+type WorkerOptions = {
+  /** A name for what these journeys need alone: an installation in which no other file's journeys have changed anything. */
+  alone: string;
+};
+
 /**
  * A test against an installation with the demonstration in it, in which any error on the browser's console fails it when
  * the journey has come to its end. Journeys that run beside each other have an installation each, so that nothing one
  * does is in the way of another; where the configuration has an address, what answers there is tried.
  */
-export const test = base.extend<Options & { cleanConsole: void }, { installation: string }>({
+export const test = base.extend<Options & { cleanConsole: void }, WorkerOptions & { installation: string }>({
+  // Journeys with another value of an option like this never share a worker, and each worker has an installation.
+  alone: ["", { option: true, scope: "worker" }],
   installation: [
     // oxlint-disable-next-line no-empty-pattern -- what a fixture needs is read from this pattern, and this one needs nothing
     async ({}, use, { project }) => {
