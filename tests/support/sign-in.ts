@@ -32,7 +32,7 @@ export function addressOf(person: string, workspace: keyof typeof people = "vast
  * sign-in.spec.ts, and every other journey only needs to be let in. The page is left where it was.
  */
 export async function signInAs(page: Page, person: DemonstrationPerson, workspace?: keyof typeof people): Promise<void> {
-  const { csrfToken } = (await (await page.request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const { csrfToken } = (await (await page.request.get("/api/auth/csrf", { maxRetries: 2 })).json()) as { csrfToken: string };
   const form = { csrfToken, email: addressOf(person, workspace), password: demonstrationPassword, json: "true" };
   const answer = await page.request.post("/api/auth/callback/password", { form });
   expect(answer.ok(), `signing in as ${person}`).toBe(true);

@@ -9,6 +9,8 @@ const mostOfEach = 5;
 const mostOfKnown = 2;
 /** How many pages are fetched at a time: they cost the server less together than one by one. */
 const atOnce = 4;
+/** A connection that has been idle can be closed by the server in the moment it is used again. A browser tries anew by itself. */
+const again = { maxRetries: 2 };
 
 /** Every page of a workspace as its folder says, `/cases/[case]/edit`: read from the folders, so that no new page is forgotten. */
 export function workspaceRoutes(): string[] {
@@ -36,7 +38,7 @@ export async function addressesIn(request: APIRequestContext, workspace: string,
     if (of.length >= (known.has(route) ? mostOfKnown : mostOfEach)) return;
     const page = { address, size: 0 };
     of.push(page);
-    const html = await (await request.get(address)).text();
+    const html = await (await request.get(address, again)).text();
     page.size = html.length;
     const links = [...html.matchAll(/href="([^"#?]+)/g)].map(([, link]) => link!);
     for (const link of links.filter((each) => !linked.has(each) && routeOf(each) !== undefined)) {
@@ -52,7 +54,7 @@ export async function addressesIn(request: APIRequestContext, workspace: string,
     const isFixed = !route.endsWith("]");
     if (fullest) found.set(route, fullest.address);
     // What only a menu leads to can also be what this workspace has none of: an association has no notice board.
-    else if (parent && isFixed && (await request.get(`${parent}/${basename(route)}`)).ok()) found.set(route, `${parent}/${basename(route)}`);
+    else if (parent && isFixed && (await request.get(`${parent}/${basename(route)}`, again)).ok()) found.set(route, `${parent}/${basename(route)}`);
   }
   return found;
 }
