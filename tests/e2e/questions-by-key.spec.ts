@@ -85,7 +85,7 @@ test("a meeting's questions are carried by the keys, from what is moved to the d
 
   await test.step("the tie is decided by the casting vote, and the error is gone", async () => {
     await page.keyboard.press("x");
-    await expect(page.getByText("Rösterna är lika.")).toBeVisible();
+    await expect(page.getByText("Rösterna är lika.", { exact: true })).toBeVisible();
     await page.keyboard.press("1");
     await expect(page.getByText(/med ordförandens utslagsröst$/)).toBeVisible();
     await expect(page.getByRole("button", { name: /^1 fel/ })).toHaveCount(0);
@@ -148,7 +148,7 @@ test("a meeting's questions are carried by the keys, from what is moved to the d
     await page.keyboard.press("Enter");
     await expect(page.getByRole("row", { name: /Maja Ek 4/ })).toBeVisible();
     await page.keyboard.press("Alt+x");
-    await expect(page.getByText("Rösterna är lika.")).toBeVisible();
+    await expect(page.getByText("Rösterna är lika.", { exact: true })).toBeVisible();
     await page.keyboard.press("Alt+2");
     await enter(page, page.getByRole("button", { name: "Anteckna lottens utfall" }));
     await expect(page.getByText("Bifallet: Nils Ström genom lottning")).toBeVisible();
