@@ -12,7 +12,9 @@ import { useWaitsFor } from "./pledge-state.tsx";
 
 type Props = {
   pledge: Pledge & { payerName: string; state: PledgeState; step: NextStep; hasReply: boolean };
-  ledger: { conditions: readonly { id: string; text: string }[] };
+  ledger: { conditions: readonly { id: string; text: string }[]; pledges: readonly Pledge[] };
+  /** The address of another pledge of the case. */
+  hrefOf: (id: string) => string;
   conditionsHref: string;
   today: string;
   /** Null for one who may not. */
@@ -20,12 +22,14 @@ type Props = {
 };
 
 /** What is known of a pledge: the sums, the decision, the conditions and the invoices. */
-export function PledgeFacts({ pledge, ledger, conditionsHref, today, creditAction }: Props) {
+export function PledgeFacts({ pledge, ledger, hrefOf, conditionsHref, today, creditAction }: Props) {
   const words = useTranslations("pledge.one");
   const language = useLocale();
   const texts = new Map(ledger.conditions.map(({ id, text }) => [id, text]));
   const waitsFor = useWaitsFor(texts);
-  const { confirmation, proposed, conditions, invoices } = pledge;
+  const { confirmation, proposed, conditions, invoices, correctsId } = pledge;
+  const correction = ledger.pledges.find((other) => other.correctsId === pledge.id);
+  const linked = (id: string, text: string) => <Link href={hrefOf(id)} prefetch={false} className="link">{text}</Link>;
   const sums = (years: readonly YearSum[]) => (
     <span className="grid gap-0.5 tabular-nums">{years.map(({ year, sum }) => <span key={year}>{year}: {kronor(sum, language)}</span>)}</span>
   );
@@ -34,6 +38,8 @@ export function PledgeFacts({ pledge, ledger, conditionsHref, today, creditActio
       <DefinitionList
         items={[
           { term: words("stands"), value: waitsFor(pledge) },
+          { term: words("correction"), value: correction !== undefined && linked(correction.id, words("toCorrection")) },
+          { term: words("corrects"), value: correctsId !== null && linked(correctsId, words("toCorrected")) },
           { term: words("proposed"), value: sums(proposed) },
           { term: words("decidedSums"), value: confirmation && sums(confirmation.years) },
           { term: words("decision"), value: confirmation && told(confirmation) },

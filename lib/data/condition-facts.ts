@@ -16,7 +16,7 @@ type Row = Omit<OrganisationFacts, "replies"> & { readonly name: string; readonl
  * The facts that the conditions on a tree follow from, on a day: the association's members that day and all who have been asked
  * about it, with every version of their replies. Inhabitants are those of the latest figures when they were first asked,
  * or on the day where nobody has been. Replies are no longer taken when each of its rounds is closed. Of the pledges of its case
- * those count that have been decided and haven't lapsed.
+ * those count that have been decided and have neither lapsed nor been reversed.
  */
 export async function conditionFacts(tx: Tx, workspaceId: string, treeId: string, today: string): Promise<NamedFacts> {
   const [asked] = await tx.$queryRaw<{ isClosed: boolean; since: string | null; pledges: readonly { decidedOn: string; sum: string }[] }[]>`
@@ -69,6 +69,7 @@ function pledgesFor(workspaceId: string, treeId: string): Prisma.Sql {
                          WHERE d."workspaceId" = ${workspaceId}::uuid AND d."treeId" = ${treeId}::uuid)
       AND NOT EXISTS (SELECT FROM "PledgeCondition" w JOIN "ConditionConfirmation" f ON f."workspaceId" = w."workspaceId" AND f."conditionId" = w."conditionId"
                       WHERE w."workspaceId" = p."workspaceId" AND w."pledgeId" = p.id AND f.outcome = 'failed')
+      AND NOT EXISTS (SELECT FROM "PledgeReversal" v WHERE v."workspaceId" = p."workspaceId" AND v."pledgeId" = p.id)
     GROUP BY p.id, c."decidedOn" ORDER BY c."decidedOn", p.id`;
 }
 

@@ -1,4 +1,4 @@
-import type { AwaitedCondition, Invoice, InvoiceEnd, Pledge, PledgeConfirmation, PledgeWithdrawal } from "#lib/domain/pledge/pledge.ts";
+import type { AwaitedCondition, Invoice, InvoiceEnd, Pledge, PledgeConfirmation, PledgeReversal, PledgeWithdrawal } from "#lib/domain/pledge/pledge.ts";
 import type { ProposedPledge } from "#lib/domain/pledge/propose.ts";
 import type { Prisma } from "./generated/client.ts";
 import { dayOf } from "./stored-body.ts";
@@ -9,6 +9,7 @@ const include = {
   withdrawal: true,
   conditions: { select: { conditionId: true, condition: { select: { confirmation: { select: { outcome: true } } } } }, orderBy: { conditionId: "asc" } },
   confirmation: true,
+  reversal: true,
   invoices: { include: { end: true }, orderBy: [{ on: "asc" }, { at: "asc" }, { id: "asc" }] },
   plan: { select: { number: true } },
 } as const satisfies Prisma.PledgeInclude;
@@ -32,11 +33,11 @@ export async function caseOfPledge(tx: Tx, workspaceId: string, id: string): Pro
   return row && row.caseId;
 }
 
-/** Adds proposals to a case, each with the id it gets. */
+/** Adds proposals to a case, each with the id it gets; `correctsId` where one takes a reversed pledge's place. */
 export async function insertPledges(
   tx: Tx,
   workspaceId: string,
-  of: { caseId: string; planId: string | null },
+  of: { caseId: string; planId: string | null; correctsId?: string },
   proposed: readonly (ProposedPledge & { id: string })[],
   made: { byId: string; at: Date },
 ): Promise<void> {
@@ -68,6 +69,11 @@ export async function insertWithdrawal(tx: Tx, workspaceId: string, pledgeId: st
   await tx.pledgeWithdrawal.create({ data: { workspaceId, pledgeId, reason, byId, at }, select: { pledgeId: true } });
 }
 
+/** Adds that a confirmation was reversed. */
+export async function insertReversal(tx: Tx, workspaceId: string, pledgeId: string, { reason, by: byId, at }: PledgeReversal): Promise<void> {
+  await tx.pledgeReversal.create({ data: { workspaceId, pledgeId, reason, byId, at }, select: { pledgeId: true } });
+}
+
 type Done = { byId: string; at: Date };
 
 /** Adds an invoice of a pledge. */
@@ -86,17 +92,19 @@ export async function isAwaited(tx: Tx, workspaceId: string, conditionId: string
 }
 
 function fromRow(row: Row, { latestPlan, ownId }: { latestPlan: number; ownId: string }): Pledge {
-  const { id, caseId, planId, organisationId, funder, years, withdrawal, confirmation, conditions, invoices, plan } = row;
+  const { id, caseId, planId, correctsId, organisationId, funder, years, withdrawal, confirmation, reversal, conditions, invoices, plan } = row;
   return {
     id,
     caseId,
     planId,
+    correctsId,
     payer: organisationId ? { kind: "organisation", organisationId } : { kind: "funder", name: funder ?? "" },
     isOwn: organisationId === ownId,
     proposed: years.map(({ year, proposed }) => ({ year, sum: proposed })),
     isReplaced: plan !== null && plan.number < latestPlan,
     withdrawal: withdrawal && { reason: withdrawal.reason, by: withdrawal.byId, at: withdrawal.at },
     confirmation: confirmation && confirmationFrom(confirmation, years),
+    reversal: reversal && { reason: reversal.reason, by: reversal.byId, at: reversal.at },
     conditions: conditions.map(({ conditionId, condition }): AwaitedCondition => ({ id: conditionId, outcome: condition.confirmation?.outcome ?? null })),
     invoices: invoices.map(({ end, on, ...invoice }) => ({
       id: invoice.id, year: invoice.year, number: invoice.number, sum: invoice.sum, on: dayOf(on),

@@ -25,7 +25,7 @@ const onlyAdded = [
   "Appeal", "AppealEnd", "AuditEvent", "BlobPiece", "ConditionConfirmation", "Dispatch", "Erratum", "Extract", "ExtractFetch", "ExtractWaiver",
   "GrantApplication", "GrantStep",
   "IssuedAgenda", "LegalForce", "LetterEnclosure", "LetterStep", "LinkRevocation", "MinutesVersion", "Pledge", "PledgeCondition", "PledgeConfirmation",
-  "PledgeInvoice", "PledgeInvoiceEnd", "PledgeWithdrawal", "PledgeYear", "PledgedYear", "ProvisoJudgement", "PublicNotice", "Reply", "ReplyAnswer", "SealedFile",
+  "PledgeInvoice", "PledgeInvoiceEnd", "PledgeReversal", "PledgeWithdrawal", "PledgeYear", "PledgedYear", "ProvisoJudgement", "PublicNotice", "Reply", "ReplyAnswer", "SealedFile",
   "Signatory", "Signature", "SigningKey", "VersionEnd", "VersionParagraph",
 ];
 const neverChanged = [...onlyAdded, "AuditHead", "IdempotencyKey"];

@@ -31,6 +31,8 @@ export function reasonAgainstDeciding(pledge: Pledge): Refused | null {
       return new Refused("pledge.isWithdrawn");
     case "replaced":
       return new Refused("pledge.isReplaced");
+    case "reversed":
+      return new Refused("pledge.isReversed");
     default:
       return new Refused("pledge.isConfirmed");
   }

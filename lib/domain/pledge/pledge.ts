@@ -24,6 +24,9 @@ export type Invoice = Readonly<{ id: string; year: number; number: string; sum: 
 /** That a pledge was withdrawn before anyone had decided it, and why. */
 export type PledgeWithdrawal = Readonly<{ reason: string; by: string; at: Date }>;
 
+/** That a pledge had been confirmed wrongly, and how. */
+export type PledgeReversal = Readonly<{ reason: string; by: string; at: Date }>;
+
 /**
  * What one promises to pay for a matter (DOMAIN.md §3, "Funding"): proposed from a decided plan, or by hand (`planId` is
  * null). Nothing in it is ever changed; what happens is added.
@@ -32,6 +35,8 @@ export type Pledge = Readonly<{
   id: string;
   caseId: string;
   planId: string | null;
+  /** The pledge that was reversed, in whose place it was proposed anew. */
+  correctsId: string | null;
   payer: PledgePayer;
   /** Whether it is the association's own money, which is there when it binds: nobody invoices it. */
   isOwn: boolean;
@@ -40,6 +45,7 @@ export type Pledge = Readonly<{
   isReplaced: boolean;
   withdrawal: PledgeWithdrawal | null;
   confirmation: PledgeConfirmation | null;
+  reversal: PledgeReversal | null;
   conditions: readonly AwaitedCondition[];
   invoices: readonly Invoice[];
 }>;

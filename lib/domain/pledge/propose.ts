@@ -9,12 +9,12 @@ export type ProposedPledge = Readonly<{ payer: PledgePayer; years: readonly Year
 
 /**
  * The pledges that a decided plan asks for: one for each who pays by it, with its share of each year, and of the highest
- * cost where that is a range. One who has decided a pledge already, or has got a proposal by this version, is left out.
+ * cost where that is a range. One who has decided a pledge that stands, or has got a proposal by this version, is left out.
  * Refuses a plan that isn't decided, and one by which nobody is left to ask.
  */
 export function proposePledges({ id, number, plan, decision }: PlanVersion, known: readonly Pledge[]): readonly ProposedPledge[] | Refused {
   if (!decision) return new Refused("pledge.planNotDecided", { number });
-  const leftOut = new Set(known.filter(({ planId, confirmation }) => planId === id || confirmation).map(({ payer }) => payerKey(payer)));
+  const leftOut = new Set(known.filter(({ planId, confirmation, reversal }) => planId === id || (confirmation && !reversal)).map(({ payer }) => payerKey(payer)));
   const proposed = sharesOf(plan).filter(({ payer }) => !leftOut.has(payerKey(payer)));
   return proposed.length > 0 ? proposed : new Refused("pledge.nobodyToAsk");
 }

@@ -2,14 +2,16 @@ import type { Invoice, Pledge, YearSum } from "./pledge.ts";
 
 /**
  * How a pledge stands. Proposed, nobody has decided it; `replaced` and `withdrawn`, nobody will. Decided, it is
- * `conditional` until each of its conditions is confirmed met, then `binding`; `lapsed` when one is confirmed failed.
+ * `conditional` until each of its conditions is confirmed met, then `binding`; `lapsed` when one is confirmed failed, and
+ * `reversed` when it had been confirmed wrongly.
  */
-export type PledgeState = "proposed" | "replaced" | "withdrawn" | "conditional" | "binding" | "lapsed";
+export type PledgeState = "proposed" | "replaced" | "withdrawn" | "conditional" | "binding" | "lapsed" | "reversed";
 
 /** How a pledge stands, from what has happened to it and to its conditions (DOMAIN.md §3, "Funding"). */
-export function pledgeState({ withdrawal, confirmation, isReplaced, conditions }: Pledge): PledgeState {
+export function pledgeState({ withdrawal, confirmation, reversal, isReplaced, conditions }: Pledge): PledgeState {
   if (withdrawal) return "withdrawn";
   if (!confirmation) return isReplaced ? "replaced" : "proposed";
+  if (reversal) return "reversed";
   if (conditions.some(({ outcome }) => outcome === "failed")) return "lapsed";
   return conditions.every(({ outcome }) => outcome === "met") ? "binding" : "conditional";
 }

@@ -39,6 +39,12 @@ describe("from the decided plan of seed 000", () => {
     expect(proposed([councilPledge({ withdrawal: { reason: "Avstår.", by: "sekreteraren", at: new Date(0) } })]).has("landstinget")).toBe(false);
   });
 
+  test("one whose decision was reversed is asked anew by a later version", () => {
+    const reversal = { reason: "Fel belopp.", by: "sekreteraren", at: new Date(0) };
+    expect(proposed([decided({ planId: "plan 0", isReplaced: true })]).has("landstinget")).toBe(false);
+    expect(proposed([decided({ planId: "plan 0", isReplaced: true, reversal })]).has("landstinget")).toBe(true);
+  });
+
   test("one who had a proposal by an earlier version gets another", () => {
     expect(proposed([councilPledge({ planId: "plan 0" })]).has("landstinget")).toBe(true);
   });

@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LedgerTable } from "#components/pledge/ledger-table.tsx";
 import { LedgerYears } from "#components/pledge/ledger-years.tsx";
-import { StepButton } from "#components/pledge/step-button.tsx";
 import { ToInvoice } from "#components/pledge/to-invoice.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -16,7 +15,7 @@ import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { isAlive } from "#lib/domain/pledge/state.ts";
 import { kronor } from "#lib/i18n/format.ts";
 import { type LedgerRow, readWorkspaceLedger, type WorkspaceLedger } from "#lib/queries/pledge/workspace-ledger.ts";
-import { payInvoiceAction, sendInvoiceAction } from "../../cases/[case]/funding/pledges/actions.ts";
+import { hrefOfPledge, PledgeStep } from "../../cases/[case]/funding/pledges/pledge-step.tsx";
 import { FundingTabs } from "../funding-tabs.tsx";
 
 type Props = { params: Promise<{ workspace: string }> };
@@ -51,20 +50,12 @@ export default async function WorkspaceLedgerPage({ params }: Props) {
 async function Whole({ workspace, ledger: { rows, years, conditions, may } }: { workspace: string; ledger: WorkspaceLedger }) {
   const words = await getTranslations("pledge.page");
   const alive = rows.filter(isAlive);
-  const hrefOf = ({ caseId, id }: LedgerRow) => `/${workspace}/cases/${caseId}/funding/pledges/${id}`;
+  const hrefOf = (row: LedgerRow) => hrefOfPledge(workspace, row);
   const caseOf = ({ caseId, registrationNumber, caseTitle }: LedgerRow) => (
     <Link href={`/${workspace}/cases/${caseId}/funding/pledges`} prefetch={false} title={caseTitle} className="link whitespace-nowrap">{registrationNumber}</Link>
   );
-  const stepOf = (row: LedgerRow) => (
-    <StepButton
-      pledge={{ id: row.id, payerName: row.payerName, step: row.step }}
-      href={hrefOf(row)}
-      may={may}
-      today={stockholmDay(new Date())}
-      invoiceAction={sendInvoiceAction.bind(null, workspace)}
-      payAction={payInvoiceAction.bind(null, workspace)}
-    />
-  );
+  const today = stockholmDay(new Date());
+  const stepOf = (row: LedgerRow) => <PledgeStep workspace={workspace} pledge={row} may={may} today={today} on="row" />;
   return (
     <FileLayout contents={(["years", "toInvoice", "pledges"] as const).map((id) => ({ id, title: words(`section.${id}`) }))}>
       <FileSection id="years" title={words("section.years")}><LedgerYears years={years} /></FileSection>

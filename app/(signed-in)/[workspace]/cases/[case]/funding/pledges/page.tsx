@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LedgerTable } from "#components/pledge/ledger-table.tsx";
 import { LedgerYears } from "#components/pledge/ledger-years.tsx";
 import { ProposeButton } from "#components/pledge/pledge-acts.tsx";
-import { StepButton } from "#components/pledge/step-button.tsx";
 import { ToInvoice } from "#components/pledge/to-invoice.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -15,8 +14,9 @@ import { isAlive } from "#lib/domain/pledge/state.ts";
 import { kronor } from "#lib/i18n/format.ts";
 import type { CaseLedger } from "#lib/queries/pledge/case-ledger.ts";
 import type { ShownPledge } from "#lib/queries/pledge/shown-pledge.ts";
-import { payInvoiceAction, proposePledgesAction, sendInvoiceAction } from "./actions.ts";
+import { proposePledgesAction } from "./actions.ts";
 import { crumbsOf, pageLedger } from "./page-ledger.ts";
+import { hrefOfPledge, PledgeStep } from "./pledge-step.tsx";
 
 type Props = { params: Promise<{ workspace: string; case: string }> };
 
@@ -78,17 +78,9 @@ async function Whole({ workspace, ledger }: { workspace: string; ledger: CaseLed
   const { caseId, pledges, years, conditions, may } = ledger;
   const texts = new Map(conditions.map(({ id, text }) => [id, text]));
   const [alive, ended] = [pledges.filter(isAlive), pledges.filter((pledge) => !isAlive(pledge))];
-  const hrefOf = ({ id }: ShownPledge) => `/${workspace}/cases/${caseId}/funding/pledges/${id}`;
-  const stepOf = (row: ShownPledge) => (
-    <StepButton
-      pledge={{ id: row.id, payerName: row.payerName, step: row.step }}
-      href={hrefOf(row)}
-      may={may}
-      today={stockholmDay(new Date())}
-      invoiceAction={sendInvoiceAction.bind(null, workspace)}
-      payAction={payInvoiceAction.bind(null, workspace)}
-    />
-  );
+  const hrefOf = (row: ShownPledge) => hrefOfPledge(workspace, row);
+  const today = stockholmDay(new Date());
+  const stepOf = (row: ShownPledge) => <PledgeStep workspace={workspace} pledge={row} may={may} today={today} on="row" />;
   const sections = [
     ...(alive.length > 0 ? ["years", "pledges", "toInvoice"] as const : []),
     ...(ended.length > 0 ? ["ended"] as const : []),

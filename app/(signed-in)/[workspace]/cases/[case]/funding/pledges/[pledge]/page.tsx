@@ -7,16 +7,19 @@ import { ConfirmForm } from "#components/pledge/confirm-form.tsx";
 import { PledgeFacts } from "#components/pledge/pledge-facts.tsx";
 import { PledgeMark } from "#components/pledge/pledge-state.tsx";
 import { WithdrawButton } from "#components/pledge/pledge-acts.tsx";
-import { StepButton } from "#components/pledge/step-button.tsx";
+import { ReverseSection } from "#components/pledge/reverse-section.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { currentActor } from "#lib/auth/session.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import { proposedAnew, reasonAgainstReversing } from "#lib/domain/pledge/reverse.ts";
+import { refusalSentence } from "#lib/i18n/sentence.ts";
 import { readPledge } from "#lib/queries/pledge/case-ledger.ts";
 import { isId } from "../../../proposals/is-id.ts";
-import { confirmPledgeAction, creditInvoiceAction, payInvoiceAction, sendInvoiceAction, withdrawPledgeAction } from "../actions.ts";
+import { confirmPledgeAction, creditInvoiceAction, reversePledgeAction, withdrawPledgeAction } from "../actions.ts";
 import { crumbsOf } from "../page-ledger.ts";
+import { hrefOfPledge, PledgeStep } from "../pledge-step.tsx";
 
 type Props = { params: Promise<{ workspace: string; case: string; pledge: string }> };
 type Found = NonNullable<Awaited<ReturnType<typeof readPledge>>>;
@@ -43,17 +46,7 @@ export default async function PledgePage({ params }: Props) {
   const plan = await getTranslations("funding");
   const today = stockholmDay(new Date());
   const href = `/${workspace}/cases/${caseId}/funding/pledges`;
-  const step = (
-    <StepButton
-      pledge={{ id: pledge.id, payerName: pledge.payerName, step: pledge.step }}
-      href={null}
-      may={ledger.may}
-      today={today}
-      invoiceAction={sendInvoiceAction.bind(null, workspace)}
-      payAction={payInvoiceAction.bind(null, workspace)}
-      size="medium"
-    />
-  );
+  const hrefOf = (id: string) => hrefOfPledge(workspace, { caseId, id });
   const isOpen = pledge.state === "proposed";
   return (
     <ClientMessages namespaces={["pledge"]}>
@@ -61,10 +54,11 @@ export default async function PledgePage({ params }: Props) {
         title={words("one.title", { name: pledge.payerName })}
         state={<PledgeMark state={pledge.state} />}
         crumbs={[...crumbsOf(workspace, ledger, plan("title")), { href, label: words("page.title") }]}
-        action={isOpen && ledger.may.edit ? <WithdrawButton pledgeId={pledge.id} payerName={pledge.payerName} action={withdrawPledgeAction.bind(null, workspace)} /> : step}
+        action={isOpen && ledger.may.edit ? <WithdrawButton pledgeId={pledge.id} payerName={pledge.payerName} action={withdrawPledgeAction.bind(null, workspace)} /> : <PledgeStep workspace={workspace} pledge={pledge} may={ledger.may} today={today} on="ownPage" />}
       />
-      <PledgeFacts pledge={pledge} ledger={ledger} conditionsHref={`/${workspace}/cases/${caseId}/conditions`} today={today} creditAction={ledger.may.invoice ? creditInvoiceAction.bind(null, workspace) : null} />
+      <PledgeFacts pledge={pledge} ledger={ledger} hrefOf={hrefOf} conditionsHref={`/${workspace}/cases/${caseId}/conditions`} today={today} creditAction={ledger.may.invoice ? creditInvoiceAction.bind(null, workspace) : null} />
       {isOpen && ledger.may.confirm && <Confirm found={found} href={href} today={today} action={confirmPledgeAction.bind(null, workspace)} />}
+      {pledge.confirmation && !pledge.reversal && ledger.may.confirm && <Reverse pledge={pledge} ledgerHref={href} action={reversePledgeAction.bind(null, workspace)} />}
     </ClientMessages>
   );
 }
@@ -91,4 +85,13 @@ async function Confirm({ found: { ledger, pledge, reply }, href, today, action }
       />
     </section>
   );
+}
+
+type ReverseProps = { pledge: Found["pledge"]; ledgerHref: string; action: Parameters<typeof ReverseSection>[0]["action"] };
+
+/** Where a confirmation with an error in it is taken back, or why it can't be. */
+async function Reverse({ pledge, ledgerHref, action }: ReverseProps) {
+  const refusal = reasonAgainstReversing(pledge);
+  const why = refusal && (await refusalSentence(refusal.code, refusal.facts));
+  return <ReverseSection pledgeId={pledge.id} payerName={pledge.payerName} isAskedAnew={proposedAnew(pledge) !== null} why={why} ledgerHref={ledgerHref} action={action} />;
 }
