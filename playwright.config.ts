@@ -14,7 +14,7 @@ const OFF = [...UNSEEN, "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfile
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
-  globalSetup: "./tests/support/build-once.ts",
+  globalSetup: "./tests/support/before-journeys.ts",
   outputDir: "test-results",
   // Each worker has a server and a database of its own; the journeys of one file run one after the other.
   workers: 3,

@@ -10,9 +10,8 @@ import { checkSealCertificates } from "./start/check-seal-certificates.ts";
 import { openDatabase } from "./start/database.ts";
 import { refuseTakenPort } from "./start/refuse-taken-port.ts";
 import { loadStartingData, type StartingPoint } from "./start/starting-data.ts";
+import { stopped, stopSignal, untilStopped } from "./start/stopping.ts";
 import { startWebServer, untilHealthy } from "./start/web-server.ts";
-
-const stopped = new Error("stopped by a signal");
 
 /** Starts everything, in order, and serves until the signal; then stops everything, in the opposite order. */
 async function serve(dev: boolean, signal: AbortSignal): Promise<void> {
@@ -66,24 +65,6 @@ function announce({ publicUrl }: Environment, { hints, setupCode }: StartingPoin
   for (const { name, what, email, password } of hints) console.log(`  ${name}, ${what}\n    ${email}   lösenord: ${password}`);
   if (setupCode) console.log(`\nHär finns ingen organisation än. Öppna ${publicUrl}/setup?code=${setupCode} och lägg upp den första.`);
   console.log("\nStoppa med Ctrl+C.");
-}
-
-async function untilStopped(exited: Promise<number | null>, signal: AbortSignal): Promise<void> {
-  const asked = new Promise<"asked">((resolve) => signal.addEventListener("abort", () => resolve("asked"), { once: true }));
-  const first = await Promise.race([asked, exited]);
-  if (first !== "asked" && !signal.aborted) throw new CannotStart(`Webbservern avslutades oväntat (kod ${first}): läs vad den skrev ovan.`);
-}
-
-/**
- * Gives a signal that aborts when someone asks us to stop. `npm start` passes SIGTERM on to the shell that it runs us
- * in, and the shell dies of it without a word to us: so under npm a parent that is gone means the same.
- */
-function stopSignal(underNpm: boolean): AbortSignal {
-  const stop = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort(stopped));
-  const parent = process.ppid;
-  if (underNpm) setInterval(() => process.ppid === parent || stop.abort(stopped), 250).unref();
-  return stop.signal;
 }
 
 try {

@@ -1,21 +1,50 @@
-import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { environmentWith } from "#lib/env.ts";
+import { env, environmentWith } from "#lib/env.ts";
 import { freePort } from "#prisma/server/free-port.ts";
 import { ROOT } from "#scripts/run-to-end.ts";
 
+type Content = "demonstration" | "nothing";
+
 /** An installation that answers. `setupAddress` is what its start command tells whoever is to set it up; null where that is done. */
-export type Installation = AsyncDisposable & Readonly<{ address: string; setupAddress: string | null }>;
+type Running = Readonly<{ address: string; setupAddress: string | null; stop: () => Promise<void> }>;
+export type Installation = AsyncDisposable & Omit<Running, "stop">;
 
 /**
- * Starts Attsats as a user would, with the start command: on a free port and with a data folder of its own, with the
- * demonstration in it or with nothing. It has been built before.
+ * Starts Attsats on a free port with a data folder of its own, which is removed when it is disposed of: with what the
+ * data folder of the settings has in it, where the demonstration was loaded before the journeys began, or with nothing.
  */
-export async function startInstallation(content: "demonstration" | "nothing"): Promise<Installation> {
+export async function startInstallation(content: Content): Promise<Installation> {
+  const folder = emptyDataFolder();
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    if (content === "demonstration") copyInto(folder, env().dataFolder);
+    const { stop, ...installation } = await startIn(folder, content);
+    return { ...installation, [Symbol.asyncDispose]: () => stop().then(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** A new folder that the database can have its data in. */
+export function emptyDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "attsats-journeys-"));
   chmodSync(folder, 0o755); // run as root, the database has an account of its own that must get in
+  return folder;
+}
+
+/** Whose each file is has to stay, for a database with an account of its own: `cp` sees to that, and where there is none nor is there such an account. */
+function copyInto(folder: string, from: string): void {
+  if (process.platform === "win32") return cpSync(from, folder, { recursive: true });
+  const { status, stderr } = spawnSync("cp", ["-a", `${from}/.`, folder], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`the demonstration could not be copied: ${stderr}`);
+}
+
+/** Starts Attsats as a user would, with the start command, on what the folder has in it. It has been built before. */
+export async function startIn(folder: string, content: Content): Promise<Running> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["scripts/start.ts"], {
@@ -37,10 +66,9 @@ export async function startInstallation(content: "demonstration" | "nothing"): P
     told += text;
   });
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const dispose = async () => {
+  const stop = async () => {
     child.kill("SIGTERM");
     await exited;
-    rmSync(folder, { recursive: true, force: true });
   };
   const setupAddress = () => /http\S+\/setup\?code=\S+/.exec(told)?.[0] ?? null;
   const answers = async () => (await fetch(`${address}/api/health`).catch(() => null))?.ok === true;
@@ -48,10 +76,10 @@ export async function startInstallation(content: "demonstration" | "nothing"): P
   try {
     await Promise.race([until(isReady), exited.then((code) => Promise.reject(new Error(`the start command ended with ${code}`)))]);
   } catch (error) {
-    await dispose();
+    await stop();
     throw error;
   }
-  return { address, setupAddress: setupAddress(), [Symbol.asyncDispose]: dispose };
+  return { address, setupAddress: setupAddress(), stop };
 }
 
 async function until(isReady: () => Promise<boolean>): Promise<void> {
