@@ -3,7 +3,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound" | "answer" | "confirmConditions" | "report" | "takeUp" | "applyForGrant";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound" | "answer" | "confirmConditions" | "report" | "takeUp" | "applyForGrant" | "confirmPledges" | "invoicePledges";
   href: string;
 };
 
@@ -54,6 +54,10 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "answer", href: `${home}/replies/${todo.addresseeId}` };
     case "conditionsToConfirm":
       return { name: "confirmConditions", href: `${home}/cases/${todo.case.id}/conditions` };
+    case "pledgesToConfirm":
+      return { name: "confirmPledges", href: `${home}/cases/${todo.case.id}/funding/pledges#pledges` };
+    case "pledgesToInvoice":
+      return { name: "invoicePledges", href: `${home}/cases/${todo.case.id}/funding/pledges#pledges` };
     case "assignmentLate":
     case "assignmentDue":
       return { name: "report", href: `${assignmentHref(home, todo.assignment)}#report` };

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Todo, TodoItem } from "#lib/domain/todo/todo.ts";
-import { inWords, longDate } from "#lib/i18n/format.ts";
+import { inWords, kronor, longDate } from "#lib/i18n/format.ts";
 
 /** More of what waits, where the headline doesn't say it all: which items, what they lack, which §§. */
 export function TodoDetail({ todo }: { todo: Todo }) {
@@ -18,8 +18,12 @@ export function TodoDetail({ todo }: { todo: Todo }) {
       return <p className={small}>{words("changes", { count: todo.changes })}</p>;
     case "minutesToRead":
       return todo.empty.length > 0 && <p className={small}>{words("empty", { count: todo.empty.length, paragraphs: todo.empty.join(", ") })}</p>;
+    case "roundToClose":
+      return todo.names.length > 0 && <Missing names={todo.names} />;
+    case "pledgesToInvoice":
+      return <p className={small}>{words("toInvoice", { sum: kronor(todo.sum, language) })}</p>;
     case "repliesMissing":
-      return <p className={small}>{words("missing", { names: inWords(todo.names.slice(0, mostNames), language), more: Math.max(todo.names.length - mostNames, 0) })}</p>;
+      return <Missing names={todo.names} />;
     case "replyAwaited":
       return <p className={small}>{words("reply", { name: todo.organisation, begun: todo.begun ? "yes" : "no" })}</p>;
     case "legalForceToConfirm":
@@ -32,6 +36,13 @@ export function TodoDetail({ todo }: { todo: Todo }) {
 const small = "mt-0.5 text-sm text-ink-soft";
 const mostItems = 3;
 const mostNames = 5;
+
+/** The organisations that haven't replied, the first by name. */
+function Missing({ names }: { names: readonly string[] }) {
+  const words = useTranslations("dashboard.detail");
+  const first = inWords(names.slice(0, mostNames), useLocale());
+  return <p className={small}>{words("missing", { names: first, more: Math.max(names.length - mostNames, 0) })}</p>;
+}
 
 function Items({ items, withMissing }: { items: readonly TodoItem[]; withMissing: boolean }) {
   const words = useTranslations("dashboard.detail");

@@ -73,6 +73,12 @@ function Headline({ todo }: { todo: Todo }) {
       return words(todo.kind, { count: todo.provisos });
     case "conditionsToConfirm":
       return words(todo.kind, { count: todo.conditions });
+    case "roundToClose":
+      return words(todo.kind, { missing: todo.names.length });
+    case "pledgesToConfirm":
+      return words(todo.kind, { count: todo.pledges });
+    case "pledgesToInvoice":
+      return words(todo.kind, { count: todo.pledges, year: String(todo.year) });
     case "replyAwaited":
       return words(todo.kind, { title: todo.title });
     case "caseReturns":
@@ -125,5 +131,6 @@ function aboutOf(todo: Todo): string {
   if ("addresseeId" in todo) return todo.addresseeId;
   if ("assignment" in todo) return `${todo.assignment.treeId} ${todo.assignment.clauseId}`;
   if ("grant" in todo) return todo.grant.id;
+  if ("year" in todo) return `${todo.case.id} ${todo.year}`;
   return "meeting" in todo ? todo.meeting.id : todo.case.id;
 }

@@ -24,6 +24,7 @@ const kinds = [
   "repliesMissing",
   "provisosToJudge",
   "conditionsToConfirm",
+  "pledgesToConfirm",
   "assignmentLate",
   "reportToTakeUp",
   "extractsToSend",
@@ -33,6 +34,7 @@ const kinds = [
   "caseReturns",
   "proposalWaits",
   "roundToClose",
+  "pledgesToInvoice",
   "assignmentDue",
 ] as const satisfies readonly TodoKind[];
 

@@ -45,9 +45,14 @@ type What =
   /** Replies that are near their day or past it, by who is missing. */
   | { readonly kind: "repliesMissing"; readonly case: TodoCase; readonly roundId: string; readonly names: readonly string[] }
   | { readonly kind: "provisosToJudge"; readonly case: TodoCase; readonly roundId: string; readonly provisos: number }
-  | { readonly kind: "roundToClose"; readonly case: TodoCase; readonly roundId: string }
+  /** A round that all have replied to, or that is long past its day: `names` are those who still haven't. */
+  | { readonly kind: "roundToClose"; readonly case: TodoCase; readonly roundId: string; readonly names: readonly string[] }
   /** Conditions that have turned, whose end a person is to confirm. */
   | { readonly kind: "conditionsToConfirm"; readonly case: TodoCase; readonly conditions: number }
+  /** Pledges that are proposed to those whose reply speaks of money: someone is to say whether it decided that. */
+  | { readonly kind: "pledgesToConfirm"; readonly case: TodoCase; readonly pledges: number }
+  /** Pledges with something left to invoice of a year that is here or has been; `sum` in öre. */
+  | { readonly kind: "pledgesToInvoice"; readonly case: TodoCase; readonly pledges: number; readonly year: number; readonly sum: bigint }
   /** An application for a grant that is to be sent. */
   | { readonly kind: "grantToApplyFor"; readonly grant: TodoGrant }
   | { readonly kind: "assignmentLate" | "assignmentDue" | "reportToTakeUp"; readonly assignment: TodoAssignment };

@@ -14,6 +14,7 @@ import { type ComingMeeting, comingMeetings, type HeldMeeting, latestMinutes } f
 import { todosOfLettersFor } from "./letters-waiting.ts";
 import { todosOfMeetings } from "./meetings-waiting.ts";
 import { todosOfMember, todosOfMotions } from "./motions-waiting.ts";
+import { todosOfLedgers } from "./pledges-waiting.ts";
 import { todosOfReplies } from "./replies-awaited.ts";
 import { todosOfExtracts } from "./extracts-to-send.ts";
 import { todosOfRounds } from "./rounds-waiting.ts";
@@ -50,6 +51,7 @@ export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
       ...(await todosOfMotions(tx, actor, reach)),
       ...(await todosOfRounds(tx, actor, today)),
       ...(await todosOfConditions(tx, actor)),
+      ...(await todosOfLedgers(tx, actor, today)),
       ...(await todosOfAssignments(tx, actor, today)),
       ...(await todosOfGrants(tx, actor, today)),
       ...(await todosOfLettersFor(tx, actor)),

@@ -18,6 +18,9 @@ export async function todosOfRounds(tx: Tx, actor: Actor, today: string): Promis
         WHERE a."workspaceId" = r."workspaceId" AND a."roundId" = r.id AND a."sentAt" IS NOT NULL
           AND NOT EXISTS (SELECT FROM "Reply" y WHERE y."workspaceId" = a."workspaceId" AND y."addresseeId" = a.id)
         ORDER BY o.name COLLATE "sv-SE-x-icu") AS missing,
+      (SELECT greatest(r."dueOn", max(a."extendedTo"))::text FROM "RoundAddressee" a
+        WHERE a."workspaceId" = r."workspaceId" AND a."roundId" = r.id
+          AND NOT EXISTS (SELECT FROM "Reply" y WHERE y."workspaceId" = a."workspaceId" AND y."addresseeId" = a.id)) AS "lastDay",
       (SELECT count(*)::int FROM "RoundAddressee" a
         JOIN "Reply" y ON y."workspaceId" = a."workspaceId" AND y."addresseeId" = a.id
         JOIN "ReplyAnswer" w ON w."workspaceId" = y."workspaceId" AND w."replyId" = y.id AND w.kind = 'endorseWithProviso'
