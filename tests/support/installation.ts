@@ -83,9 +83,9 @@ export async function startIn(folder: string, content: Content): Promise<Running
 }
 
 async function until(isReady: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 120_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 300_000; Date.now() < deadline; ) {
     if (await isReady()) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error("the installation was not ready within two minutes");
+  throw new Error("the installation was not ready within five minutes");
 }

@@ -28,7 +28,7 @@ export const test = base.extend<Options & { cleanConsole: void }, WorkerOptions 
       await using installation = await startInstallation("demonstration");
       await use(installation.address);
     },
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker", timeout: 330_000 },
   ],
   baseURL: async ({ installation }, use) => use(installation),
   expectedErrors: [[], { option: true }],
