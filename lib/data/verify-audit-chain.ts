@@ -44,9 +44,12 @@ function chainOf(chains: Map<string, Chain>, workspaceId: string): Chain {
   return chain;
 }
 
-/** All events in the order of their workspaces and numbers, and where in a row each column stands. */
+/**
+ * All events in the order of their workspaces and numbers, and where in a row each column stands. The order is by the column
+ * that the key begins with, not by the text that is selected of it under the same name: that would sort them all on disk first.
+ */
 const events = `SELECT "workspaceId"::text, seq, "previousHash", hash, content, at, facts,
-  "actorId"::text, "subjectId"::text, "caseId"::text, "meetingId"::text, act, "subjectType", "actorName" FROM "AuditEvent" ORDER BY "workspaceId", seq`;
+  "actorId"::text, "subjectId"::text, "caseId"::text, "meetingId"::text, act, "subjectType", "actorName" FROM "AuditEvent" e ORDER BY e."workspaceId", seq`;
 const column = {
   workspaceId: 0, seq: 1, previousHash: 2, hash: 3, content: 4, at: 5, facts: 6,
   actorId: 7, subjectId: 8, caseId: 9, meetingId: 10, act: 11, subjectType: 12, actorName: 13,
