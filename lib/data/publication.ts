@@ -76,6 +76,17 @@ export async function savePublication(tx: Tx, workspaceId: string, row: Publicat
   await tx.publishedErratum.createMany({ data: errata.map((each) => ({ workspaceId, versionId, ...rowOf(each) })) });
 }
 
+/** The published errata that were approved after the file was made that is shown of what they correct, with their meetings. */
+export async function errataLackingInFiles(tx: Tx, workspaceId: string): Promise<{ id: string; meetingId: string }[]> {
+  return tx.$queryRaw`
+    SELECT e."erratumId" AS id, p."meetingId" FROM "PublishedErratum" e
+    JOIN "Publication" p ON p."workspaceId" = e."workspaceId" AND p."versionId" = e."versionId"
+    JOIN "Blob" b ON b."workspaceId" = p."workspaceId" AND b.id = p."fileBlobId"
+    WHERE e."workspaceId" = ${workspaceId}::uuid
+      AND EXISTS (SELECT FROM "Signature" s WHERE s."workspaceId" = e."workspaceId" AND s."versionId" = e."erratumId" AND s.at > b."completedAt")
+    ORDER BY e."erratumId"`;
+}
+
 /** Takes away what is published of a version. */
 export async function unpublish(tx: Tx, workspaceId: string, versionId: string): Promise<void> {
   await tx.publication.deleteMany({ where: { workspaceId, versionId } });

@@ -6,6 +6,7 @@ import { remindToSign } from "#lib/usecases/approval/remind-to-sign.ts";
 import { recomputeByDay } from "#lib/usecases/condition/recompute-by-day.ts";
 import { sendLetter } from "#lib/usecases/letter/send-letter.ts";
 import { sweepLetters } from "#lib/usecases/letter/sweep-letters.ts";
+import { renewPublicFiles } from "#lib/usecases/publication/renew-public-files.ts";
 import { remindToReply } from "#lib/usecases/recommendation/remind-to-reply.ts";
 import { handOver } from "./mail-server.ts";
 
@@ -52,7 +53,10 @@ async function takeUp(boss: PgBoss, tell: Log): Promise<void> {
     });
   }
   await boss.work(queues.sweepLetters, { batchSize: 1 }, async () => inEveryWorkspace((workspaceId) => sweepLetters(workspaceId, new Date()), tell));
-  await boss.work(queues.newDay, { batchSize: 1 }, async () => inEveryWorkspace((workspaceId) => recomputeByDay(workspaceId, new Date()), tell));
+  await boss.work(queues.newDay, { batchSize: 1 }, async () => {
+    await inEveryWorkspace((workspaceId) => recomputeByDay(workspaceId, new Date()), tell);
+    await inEveryWorkspace((workspaceId) => renewPublicFiles(workspaceId, new Date()), tell);
+  });
   await boss.work(queues.remind, { batchSize: 1 }, async () => {
     await inEveryWorkspace((workspaceId) => remindToSign(workspaceId, new Date()), tell);
     await inEveryWorkspace((workspaceId) => remindToReply(workspaceId, new Date()), tell);

@@ -4,15 +4,14 @@ import { findPublicationRow, keptBackOf, savePublication } from "#lib/data/publi
 import type { PrintedMinutes } from "#lib/documents/minutes/printed-minutes.ts";
 import type { MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
 import type { AuditEvent } from "#lib/domain/audit/event.ts";
-import type { AtMeeting } from "../room/at-meeting.ts";
 import { publishableVersion } from "./publishable.ts";
-import { publicFile, publishedParagraphs, together } from "./published-parts.ts";
+import { type AtPublished, publicFile, publishedParagraphs, together } from "./published-parts.ts";
 
 /**
  * Shows an erratum that has just been approved to the public too, where the § that it corrects is published: on its page, and in
  * its file, which is made anew. The sealed file stays as it was sealed, beside that. Gives what the audit keeps of it.
  */
-export async function publishErratum(at: AtMeeting, { id }: Pick<MinutesVersion, "id">): Promise<readonly AuditEvent[]> {
+export async function publishErratum(at: AtPublished, { id }: Pick<MinutesVersion, "id">): Promise<readonly AuditEvent[]> {
   const { tx, workspaceId, meeting, body, now } = at;
   const { correctedVersionId: versionId, number } = (await errataOf(tx, workspaceId, meeting.id)).find((erratum) => erratum.versionId === id)!;
   const row = await findPublicationRow(tx, workspaceId, versionId);

@@ -11,7 +11,10 @@ import { textsOf } from "#lib/domain/publication/masked.ts";
 import { publishedErrata } from "#lib/domain/publication/published-errata.ts";
 import type { AtMeeting } from "../room/at-meeting.ts";
 
-type At = Pick<AtMeeting, "tx" | "workspaceId" | "meeting">;
+/** A meeting something of which is published; of whoever does it, which the association itself can, only for which workspace. */
+export type AtPublished = Omit<AtMeeting, "actor"> & { readonly actor: { readonly workspace: { readonly slug: string } } };
+
+type At = Pick<AtPublished, "tx" | "workspaceId" | "meeting">;
 
 type Published = { versionId: string; versions: readonly MinutesVersion[]; content: PrintedMinutes; kept: KeptBack };
 
@@ -38,7 +41,7 @@ type Public = Pick<PublicationRow, "paragraphs" | "bodySlug" | "address" | "seal
  * Gives the blob of the file that is shown: the sealed one, or where something is kept back or corrected one that is made of
  * what is published, errata too, and that says where the sealed one is if that is public as well.
  */
-export async function publicFile({ tx, workspaceId, actor, now }: Pick<AtMeeting, "tx" | "workspaceId" | "actor" | "now">, published: Public): Promise<string> {
+export async function publicFile({ tx, workspaceId, actor, now }: Pick<AtPublished, "tx" | "workspaceId" | "actor" | "now">, published: Public): Promise<string> {
   const { content, paragraphs, bodySlug, address, sealedBlobId, approved } = published;
   const errata = paragraphs.flatMap((paragraph) => paragraph.errata);
   if (sealedBlobId !== null && errata.length === 0) return sealedBlobId;

@@ -12,11 +12,12 @@ import { requestApproval } from "#lib/usecases/approval/request-approval.ts";
 import { requestErratum } from "#lib/usecases/erratum/request-erratum.ts";
 import { editCase } from "#lib/usecases/case/edit-case.ts";
 import { publishMinutes } from "#lib/usecases/publication/publish-minutes.ts";
+import { renewPublicFiles } from "#lib/usecases/publication/renew-public-files.ts";
 import { unpublishMinutes } from "#lib/usecases/publication/unpublish-minutes.ts";
 import { closeMeeting } from "#lib/usecases/room/close-meeting.ts";
 import { saveItemText } from "#lib/usecases/room/save-item-text.ts";
 import { plain, readPdf } from "../../documents/read-pdf.ts";
-import { association } from "../../support/association.ts";
+import { association, audited } from "../../support/association.ts";
 import { asApplication, asOwner, withDatabase } from "../../support/database.ts";
 import { newestVersion, sealedFileOf, signAs, withPasswords } from "../approval/approved.ts";
 import { anna, chair, decidedBoard, secretary } from "../approval/setting.ts";
@@ -217,6 +218,30 @@ describe("an approved erratum of a published §", () => {
     expect(await fileOf(slug, "sealedFile")).toBeNull();
     await unpublishMinutes(board.here.secretary, { meetingId: board.meetingId, versionId: board.version, reason: "fel sammanträde" });
     expect(await fileOf(slug)).toBeNull();
+  });
+
+  test("of an earlier release, which told it on the page alone, comes into the file of whole minutes by itself", async () => {
+    const board = await approvedWithPerson();
+    const { id, slug } = board.here;
+    const sealed = (await sealedFileOf(board))!.bytes;
+    await publishMinutes(board.here.secretary, wanted(board));
+    await erratum(board);
+    const corrected = await fileOf(slug);
+    await asOwner(async (owner) => {
+      await owner.query(`ALTER TABLE "Blob" DISABLE TRIGGER USER`);
+      await owner.query(`UPDATE "Publication" SET "fileBlobId" = "sealedBlobId" WHERE "workspaceId" = $1`, [id]);
+      await owner.query(`UPDATE "Blob" SET "completedAt" = "completedAt" - interval '1 day' WHERE "workspaceId" = $1 AND id IN (SELECT "sealedBlobId" FROM "Publication")`, [id]);
+      await owner.query(`DELETE FROM "Blob" b WHERE "workspaceId" = $1 AND "mediaType" = 'application/pdf' AND sha256 = encode(sha256($2), 'hex')`, [id, corrected]);
+      await owner.query(`ALTER TABLE "Blob" ENABLE TRIGGER USER`);
+    });
+    expect((await fileOf(slug))!.equals(sealed)).toBe(true);
+
+    const later = new Date("2010-06-01T22:01:00Z");
+    for (const moment of [later, new Date("2010-06-02T22:01:00Z")]) await renewPublicFiles(id, moment);
+    expect((await fileOf(slug))!.equals(corrected!)).toBe(true);
+    expect((await fileOf(slug, "sealedFile"))!.equals(sealed)).toBe(true);
+    const told = (await audited(board.here)).filter(({ act }) => act === "publication.correct");
+    expect(told.map(({ actorId, facts }) => [actorId, facts["number"]])).toEqual([[expect.any(String), 1], [null, 1]]);
   });
 
   test("that corrects what is kept back is told without its words", async () => {
