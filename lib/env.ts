@@ -3,7 +3,7 @@ import { z } from "zod";
 
 /**
  * What the operator has set in the environment, checked and given names. Read once, when first asked for.
- * Nothing else in the code reads `process.env`.
+ * Nothing else in the code reads `process.env`, but for what prepares Node itself (`scripts/prepare-node.js`).
  */
 export type Environment = Readonly<{
   /** `NODE_ENV=production`: to the start command, the operator's word that this is for real; always so in a built server. */

@@ -20,9 +20,6 @@ const PROGRAMS = {
   playwright: "playwright/cli.js",
 };
 
-/** What one of the many Node programs that the steps start has compiled, for the others: it halves the time each takes to begin. */
-const COMPILED = join(ROOT, "node_modules", ".cache", "attsats-compiled");
-
 /** What `npm test` does, in order. The first makes what the others read. */
 export const STEPS: readonly Step[] = [
   { name: "generate", run: () => check(generate) },
@@ -82,7 +79,7 @@ async function succeeds(work: () => Promise<unknown>): Promise<boolean> {
 }
 
 async function shown(program: keyof typeof PROGRAMS, args: readonly string[], environment: Record<string, string> = {}): Promise<void> {
-  await runNode([join(ROOT, "node_modules", PROGRAMS[program]), ...args], { environment: { NODE_COMPILE_CACHE: COMPILED, ...environment }, shown: true });
+  await runNode([join(ROOT, "node_modules", PROGRAMS[program]), ...args], { environment, shown: true });
 }
 
 function countOfVitest(report: unknown): Count {
