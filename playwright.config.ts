@@ -23,6 +23,9 @@ export default defineConfig({
   timeout: 600_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
+  // With three at once on a busy machine something is now and then slower than anyone waits for. What passes only the
+  // second time is told as such at the end, to be looked into: it may be the program.
+  retries: 1,
   reporter: [["list"]],
   use: {
     locale: "sv-SE",

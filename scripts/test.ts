@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { SettingsRefused } from "#lib/env.ts";
 import { CannotStart } from "#prisma/cannot-start.ts";
-import { type Count, STEPS } from "./test/steps.ts";
+import { type Count, NONE, STEPS } from "./test/steps.ts";
 
 /**
  * `npm test`: everything, in order, and in the end one line with how many passed and failed. A step that fails does
@@ -16,13 +16,13 @@ async function test(): Promise<Count> {
   const steps = values.only === undefined ? STEPS : STEPS.filter(({ name }) => name === values.only);
   if (steps.length === 0) throw new CannotStart(`Inget steg heter ${values.only}: välj ${STEPS.map(({ name }) => name).join(", ")}.`);
 
-  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  const total = { ...NONE };
   const summary: string[] = [];
   for (const { name, run } of steps) {
     console.log(`\n── ${name}`);
     const began = Date.now();
     const count = await run({ rest: positionals, full: values.full });
-    for (const key of ["passed", "failed", "skipped"] as const) total[key] += count[key];
+    for (const key of ["passed", "again", "failed", "skipped"] as const) total[key] += count[key];
     summary.push(`${count.failed ? "✗" : "✓"} ${name.padEnd(10)} ${told(count).padEnd(36)} ${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
   console.log(`\n${summary.join("\n")}\n`);
@@ -30,8 +30,8 @@ async function test(): Promise<Count> {
   return total;
 }
 
-function told({ passed, failed, skipped }: Count): string {
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
+function told({ passed, again, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}${again ? `, ${again} passed only when tried again` : ""}`;
 }
 
 try {

@@ -7,8 +7,11 @@ import { generateClient } from "../generate.ts";
 import { ROOT, RunFailed, runNode } from "../run-to-end.ts";
 import { findOrInstallBrowser } from "./browser.ts";
 
-/** How many checks passed, failed and were left out. A step that is one check counts as one. */
-export type Count = { passed: number; failed: number; skipped: number };
+/** How many checks passed, how many of those only when they were tried again, and how many failed and were left out. A step that is one check counts as one. */
+export type Count = { passed: number; again: number; failed: number; skipped: number };
+
+/** Nothing counted yet. */
+export const NONE: Count = { passed: 0, again: 0, failed: 0, skipped: 0 };
 
 type Asked = Readonly<{ rest: readonly string[]; full: boolean }>;
 type Step = Readonly<{ name: string; run: (asked: Asked) => Promise<Count> }>;
@@ -51,7 +54,7 @@ async function runJourneys({ rest }: Asked): Promise<Count> {
 
 /** Runs what counts as one check. What it has to say against the code is shown; other errors are not for us to catch. */
 async function check(work: () => Promise<unknown>): Promise<Count> {
-  return { passed: 0, failed: 0, skipped: 0, ...((await succeeds(work)) ? { passed: 1 } : { failed: 1 }) };
+  return { ...NONE, ...((await succeeds(work)) ? { passed: 1 } : { failed: 1 }) };
 }
 
 /** Runs a program that writes a report, and counts what is in it. One that fails without a failed test counts as one. */
@@ -60,7 +63,7 @@ async function counting(work: (report: string) => Promise<void>, count: (report:
   const report = join(folder, "report.json");
   try {
     const succeeded = await succeeds(() => work(report));
-    const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, "utf8"))) : { passed: 0, failed: 0, skipped: 0 };
+    const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, "utf8"))) : NONE;
     return succeeded || counted.failed > 0 ? counted : { ...counted, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -84,10 +87,10 @@ async function shown(program: keyof typeof PROGRAMS, args: readonly string[], en
 
 function countOfVitest(report: unknown): Count {
   const { numPassedTests, numFailedTests, numPendingTests } = report as Record<string, number>;
-  return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
+  return { passed: numPassedTests ?? 0, again: 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
 }
 
 function countOfPlaywright(report: unknown): Count {
   const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, again: stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
