@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { useRef } from "react";
 import { Form, FormActions, type FormOutcome, SubmitButton } from "#components/ui/form.tsx";
 import { type Option, SelectField } from "#components/ui/select-field.tsx";
 
@@ -18,16 +19,16 @@ type Props = {
 export function TakeUpForm({ reportId, meetings, next, meetingsHref, action }: Props) {
   const words = useTranslations("assignment.report");
   const router = useRouter();
-  let chosen = "";
+  const chosen = useRef("");
   return (
     <Form
       action={action}
       className="flex flex-wrap items-end gap-x-4 gap-y-3"
       toInput={(filledIn) => {
-        chosen = String(filledIn.get("meetingId") ?? "");
-        return { reportId, meetingId: chosen };
+        chosen.current = String(filledIn.get("meetingId") ?? "");
+        return { reportId, meetingId: chosen.current };
       }}
-      onDone={({ itemId }) => router.push(`${meetingsHref}/${chosen}/items/${itemId}`)}
+      onDone={({ itemId }) => router.push(`${meetingsHref}/${chosen.current}/items/${itemId}`)}
     >
       <SelectField name="meetingId" label={words("meeting")} options={meetings} defaultValue={next} />
       <FormActions>

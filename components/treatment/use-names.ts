@@ -63,7 +63,7 @@ export function useNames(view: Pick<TreatmentView, "proposals" | "treatment" | "
           return words(`moved.${given.kind}`);
       }
     }
-  }, [view.proposals, view.treatment.matter.motions, view.body, words, script, language]);
+  }, [view.proposals, view.treatment.matter, view.body, words, script, language]);
 }
 
 function proposalName(naming: Naming, versionId: string, words: TreatmentWords): string {
