@@ -5,9 +5,10 @@ import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
 import { Form, SubmitButton } from "#components/ui/form.tsx";
 import type { ApprovalAct } from "./act.ts";
 
+/** What the §§ are about, by their numbers: nothing of one that is secret. */
 type Titles = Readonly<Record<number, string>>;
 
-const asOptions = (numbers: readonly number[], titles: Titles) => numbers.map((number) => ({ value: String(number), label: `§ ${number} ${titles[number] ?? ""}`.trim() }));
+const asOptions = (numbers: readonly number[], titles: Titles, secret: string) => numbers.map((number) => ({ value: String(number), label: `§ ${number} ${titles[number] || secret}` }));
 
 type RequestProps = {
   meetingId: string;
@@ -20,12 +21,12 @@ type RequestProps = {
 
 /** Sends the minutes for approval, or a new version of them. */
 export function RequestForm({ meetingId, isAgain, refused, titles, action }: RequestProps) {
-  const words = useTranslations("approval.request");
+  const words = useTranslations("approval");
   return (
     <Form action={action} toInput={(filledIn) => ({ meetingId, unresolved: filledIn.getAll("unresolved").map(Number) })} className="grid max-w-measure justify-items-start gap-3">
-      <p className="text-sm text-ink-soft">{words("text")}</p>
-      {refused.length > 0 && <CheckboxGroup name="unresolved" label={words("unresolved")} hint={words("unresolvedHint")} options={asOptions(refused, titles)} />}
-      <SubmitButton>{words(isAgain ? "again" : "action")}</SubmitButton>
+      <p className="text-sm text-ink-soft">{words("request.text")}</p>
+      {refused.length > 0 && <CheckboxGroup name="unresolved" label={words("request.unresolved")} hint={words("request.unresolvedHint")} options={asOptions(refused, titles, words("secret"))} />}
+      <SubmitButton>{words(isAgain ? "request.again" : "request.action")}</SubmitButton>
     </Form>
   );
 }
@@ -40,7 +41,7 @@ export function ParagraphsForm({ meetingId, kind, numbers, titles, action }: Par
       <h2 id={kind} className="mb-1 font-semibold">{words(`${kind}.title`)}</h2>
       <p className="mb-3 text-sm text-ink-soft">{words(`${kind}.text`)}</p>
       <Form action={action} toInput={(filledIn) => ({ meetingId, numbers: filledIn.getAll("numbers").map(Number) })} className="grid max-w-measure justify-items-start gap-3" emptyWhenDone>
-        <CheckboxGroup name="numbers" label={words(`${kind}.which`)} options={asOptions(numbers, titles)} />
+        <CheckboxGroup name="numbers" label={words(`${kind}.which`)} options={asOptions(numbers, titles, words("secret"))} />
         <SubmitButton variant="quiet">{words(`${kind}.submit`)}</SubmitButton>
       </Form>
     </section>

@@ -26,6 +26,8 @@ export function TodoDetail({ todo }: { todo: Todo }) {
       return <Missing names={todo.names} />;
     case "replyAwaited":
       return <p className={small}>{words("reply", { name: todo.organisation, begun: todo.begun ? "yes" : "no" })}</p>;
+    case "paragraphsLeft":
+      return <p className={small}>{words("left", { count: todo.numbers.length })}</p>;
     case "legalForceToConfirm":
       return <p className={small}>{words("appealTime", { day: longDate(todo.appealTo, language) })}</p>;
     default:

@@ -63,8 +63,9 @@ function Headline({ todo }: { todo: Todo }) {
     case "motionHandedIn":
     case "motionDrafted":
       return words(todo.kind, { place: todo.item.place });
+    case "paragraphsLeft":
     case "extractsToSend":
-      return words("extractsToSend", { paragraphs: paragraphSpan(todo.numbers) });
+      return words(todo.kind, { paragraphs: paragraphSpan(todo.numbers) });
     case "legalForceToConfirm":
       return words(todo.kind, { paragraphs: paragraphSpan(todo.paragraphs) });
     case "repliesMissing":

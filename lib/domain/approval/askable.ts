@@ -1,7 +1,7 @@
 import { type Meeting, meetingState } from "#lib/domain/meeting/meeting.ts";
 import type { Paragraph } from "#lib/domain/paragraph/paragraph.ts";
 import type { Approvable } from "./plan-approval.ts";
-import { type MinutesPart, sealedNumbers, standingVersions, versionState } from "./minutes-version.ts";
+import { type MinutesPart, type MinutesVersion, sealedNumbers, standingVersions, versionState } from "./minutes-version.ts";
 
 /** The §§ that there is a choice of when approval is asked for, by their numbers. */
 export type AskableParagraphs = {
@@ -18,16 +18,23 @@ export function askableParagraphs({ meeting, paragraphs, decidedItemIds, version
   const given = paragraphs.filter(({ state }) => state === "given");
   const standing = standingVersions(versions);
   const sealedIn = (part: MinutesPart) => standing.filter((version) => version.part === part).flatMap(sealedNumbers);
-  const [atOnce, later] = [sealedIn("immediate"), sealedIn("remaining")];
-  const minutes = standing.find(({ part }) => part === "ordinary");
+  const atOnce = sealedIn("immediate");
   const refused = versions.filter(({ part }) => part === "ordinary").flatMap(({ ended }) => ended?.refused?.paragraphs ?? []);
-  const left = minutes && versionState(minutes) === "approved" ? minutes.paragraphs.filter(({ standing: how }) => how === "unresolved") : [];
   const isDecided = ({ itemId }: Paragraph) => itemId !== null && decidedItemIds.includes(itemId);
   return {
     unresolved: given.map(({ number }) => number).filter((number) => refused.includes(number) && !atOnce.includes(number)),
     immediate: isOpen(meeting) ? given.filter(isDecided).map(({ number }) => number).filter((number) => !atOnce.includes(number)) : [],
-    remaining: left.map(({ number }) => number).filter((number) => !later.includes(number)),
+    remaining: leftParagraphs(versions),
   };
+}
+
+/** The §§ that approved minutes left unresolved, and that nobody has been asked to sign by themselves since. */
+export function leftParagraphs(versions: readonly MinutesVersion[]): readonly number[] {
+  const standing = standingVersions(versions);
+  const minutes = standing.find((version) => version.part === "ordinary" && versionState(version) === "approved");
+  const sentLater = standing.filter(({ part }) => part === "remaining").flatMap(sealedNumbers);
+  const left = minutes?.paragraphs.filter((paragraph) => paragraph.standing === "unresolved") ?? [];
+  return left.map(({ number }) => number).filter((number) => !sentLater.includes(number));
 }
 
 const isOpen = (meeting: Meeting): boolean => meetingState(meeting) === "open";

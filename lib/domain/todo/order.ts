@@ -27,6 +27,7 @@ const kinds = [
   "pledgesToConfirm",
   "assignmentLate",
   "reportToTakeUp",
+  "paragraphsLeft",
   "extractsToSend",
   "replyAwaited",
   "legalForceToConfirm",

@@ -17,6 +17,7 @@ import { todosOfMember, todosOfMotions } from "./motions-waiting.ts";
 import { todosOfLedgers } from "./pledges-waiting.ts";
 import { todosOfReplies } from "./replies-awaited.ts";
 import { todosOfExtracts } from "./extracts-to-send.ts";
+import { todosOfParagraphsLeft } from "./paragraphs-left.ts";
 import { todosOfRounds } from "./rounds-waiting.ts";
 import { todosOfSigning } from "./minutes-to-sign.ts";
 import { type News, newsOfMeetings } from "./news-of-meetings.ts";
@@ -47,6 +48,7 @@ export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
       ...todos,
       ...sends,
       ...(await todosOfSigning(tx, actor)),
+      ...(await todosOfParagraphsLeft(tx, actor)),
       ...(await todosOfLegalForce(tx, actor, today)),
       ...(await todosOfMotions(tx, actor, reach)),
       ...(await todosOfRounds(tx, actor, today)),

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { readPiece } from "#lib/data/blob.ts";
+import { loadActor } from "#lib/data/actor.ts";
 import { contentOfVersion, versionsOf } from "#lib/data/approval.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { readRecord } from "#lib/documents/seal/sealed-content.ts";
 import { versionState } from "#lib/domain/approval/minutes-version.ts";
+import { dashboard } from "#lib/queries/dashboard/dashboard.ts";
+import { addItem } from "#lib/usecases/agenda/add-item.ts";
 import { chooseSubstitute } from "#lib/usecases/approval/choose-substitute.ts";
 import { recallMinutes, refuseMinutes } from "#lib/usecases/approval/end-version.ts";
 import { recordPaperSignature } from "#lib/usecases/approval/record-paper-signature.ts";
@@ -14,7 +17,7 @@ import type { ActContext } from "#lib/usecases/perform.ts";
 import { announceRemark, writeRemark } from "#lib/usecases/remark/make-remark.ts";
 import { closeMeeting, reopenMeeting } from "#lib/usecases/room/close-meeting.ts";
 import { saveItemText } from "#lib/usecases/room/save-item-text.ts";
-import { leaveItemUntreated, renumberMeeting } from "#lib/usecases/room/treat-item.ts";
+import { leaveItemUntreated, renumberMeeting, treatItem } from "#lib/usecases/room/treat-item.ts";
 import { association, now } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
 import { quickHash } from "../../support/quick-hash.ts";
@@ -256,6 +259,31 @@ describe("a § by itself", () => {
     await closeMeeting(here.secretary, { meetingId, day: "2010-05-06", time: "12:00" });
     expect(await refusalOf(asking(board))).toBe("approval.noParagraphs");
     expect(await newest(board)).toMatchObject({ part: "immediate", dueOn: "2010-05-06" });
+  });
+
+  test("that an adjuster has refused can be left by the minutes, waits for the secretary until it is sent, and is then approved by itself", async () => {
+    const board = await open();
+    const { here, meetingId } = board;
+    const { itemId } = await addItem(here.secretary, { meetingId, kind: "information", title: "Sen fråga", presenter: "", secrecyGround: null, caseId: null });
+    await treatItem(here.secretary, { meetingId, itemId });
+    await closeMeeting(here.secretary, { meetingId, day: "2010-05-06", time: "12:00" });
+    const left = async (who: ActContext) => (await dashboard((await loadActor(here.slug, who.personId))!, now)).todos.filter(({ kind }) => kind === "paragraphsLeft");
+    await asking(board);
+    await refuses(board, anna, [2]);
+    await asking(board, [2]);
+    expect(await left(here.secretary)).toEqual([]);
+    for (const name of [secretary, chair, anna]) await signs(board, name);
+    expect(await left(here.secretary)).toMatchObject([{ numbers: [2], meeting: { id: meetingId }, due: null }]);
+    expect(await left(board.people[chair]!)).toEqual([]);
+
+    await approveRemaining(here.secretary, { meetingId, numbers: [2] });
+    expect(await left(here.secretary)).toEqual([]);
+    await refuses(board, anna);
+    expect(await left(here.secretary)).toMatchObject([{ numbers: [2] }]);
+    await approveRemaining(here.secretary, { meetingId, numbers: [2] });
+    for (const name of [secretary, chair, anna]) await signs(board, name);
+    expect(await newest(board)).toMatchObject({ part: "remaining", number: 2, ended: null });
+    expect(await left(here.secretary)).toEqual([]);
   });
 
   test("is not approved later unless the minutes left it", async () => {
