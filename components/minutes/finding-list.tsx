@@ -9,8 +9,8 @@ import { asLanguage } from "#lib/i18n/locale.ts";
 type Props = {
   findings: readonly Finding[];
   legalForm: LegalForm;
-  /** Where a finding on an item is mended. */
-  addressOf: (place: Finding["place"]) => string;
+  /** Where a finding is mended. */
+  addressOf: (finding: Finding) => string;
 };
 
 /** What the linter has found in the record: each a sentence that leads to its place, with the rule it rests on. */
@@ -34,7 +34,7 @@ export function FindingList({ findings, legalForm, addressOf }: Props) {
               {words(finding.severity)}
             </span>
             <span>
-              <Link href={addressOf(finding.place)} className="text-accent underline-offset-2 hover:underline">
+              <Link href={addressOf(finding)} className="text-accent underline-offset-2 hover:underline">
                 {findingSentence(finding, language)}
               </Link>
               <span className="block text-ink-soft">{ruleSentence(finding.rule, legalForm, language)}</span>

@@ -3,6 +3,7 @@ import { RecordBlocks } from "#components/text/record-text.tsx";
 import type { OriginNotes } from "#lib/documents/minutes/origin-notes.ts";
 import type { PrintedCover } from "#lib/documents/minutes/printed-cover.ts";
 import type { PrintedDecision, PrintedEntry, PrintedMinutes, PrintedPart } from "#lib/documents/minutes/printed-minutes.ts";
+import { anchorOf } from "./anchor.ts";
 import { PaperClauses } from "./paper-clauses.tsx";
 import { Part } from "./part.tsx";
 
@@ -31,11 +32,6 @@ export function Paper({ minutes, origins, toolsFor, notesFor, children }: Props)
       {children}
     </article>
   );
-}
-
-/** The address of a § on the page: "§ 18" is "#p18". */
-export function anchorOf(number: string): string {
-  return `p${number.replace(/\D/g, "")}`;
 }
 
 function Cover({ cover, draftMark }: { cover: PrintedCover; draftMark: string | null }) {

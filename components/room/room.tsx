@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { useLiveMeeting } from "#components/live/use-live-meeting.ts";
+import { anchorOf } from "#components/minutes/anchor.ts";
 import type { TreatmentActs } from "#components/treatment/acts.ts";
 import { TreatmentProvider } from "#components/treatment/treatment-context.tsx";
 import type { RoomView } from "#lib/queries/room/view.ts";
@@ -33,6 +34,8 @@ type Props = {
   view: RoomView;
   acts: RoomActs;
   treatmentActs: TreatmentActs;
+  /** What one is led to: a division, a motion, a remark or a person by its id, or the adjusters. */
+  at: string | null;
 };
 
 /** The secretary's screen: the items, the item as it will read, the people; all of it by keyboard (docs/decisions/004). */
@@ -46,13 +49,13 @@ export function Room({ treatmentActs, ...room }: Props) {
   );
 }
 
-function RoomWithItems({ workspace, personId, view, acts }: Omit<Props, "treatmentActs">) {
+function RoomWithItems({ workspace, personId, view, acts, at }: Omit<Props, "treatmentActs">) {
   const words = useTranslations("room");
   const router = useRouter();
   const { meeting, items, people, selected, treatment } = view;
   const { run, forForm, problem, tell, isBusy } = useRoomActs(workspace, meeting.id, acts, words("offline"));
   const { aimedId, isMoving, select } = useSelection(selected?.id ?? null);
-  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(at === "adjusters" && meeting.state === "open" ? at : null);
   const [texts] = useState(() => new MeetingTexts(personId));
   const parts = useOpenParts(selected?.id ?? null);
   const peopleList = useRef<HTMLDivElement>(null);
@@ -60,9 +63,14 @@ function RoomWithItems({ workspace, personId, view, acts }: Omit<Props, "treatme
   const reasonAgainst = useReasonAgainst(selected);
 
   const findings = useFindings(workspace, meeting.id, view.seen);
-  const find = useGoal(selected?.id ?? null, pane, select);
-  // What is about no item and no person is that adjusters are missing.
-  const goTo = (place: ToldFinding["place"]) => (Object.keys(place).length === 0 ? setDialog("adjusters") : find(place));
+  const find = useGoal(selected?.id ?? null, pane, select, at === "adjusters" ? null : at);
+  function goTo(place: ToldFinding["place"]) {
+    const number = items.find(({ id }) => id === place.itemId)?.number;
+    if (place.isProse) router.push(`/${workspace}/meetings/${meeting.id}/minutes#${anchorOf(String(number))}`);
+    // What is about no item and no person is that adjusters are missing.
+    else if (Object.keys(place).length === 0) setDialog("adjusters");
+    else find(place);
+  }
 
   const refresh = useCallback(() => router.refresh(), [router]);
   useLiveMeeting({ workspace, meetingId: meeting.id, seen: view.seen }, refresh);

@@ -8,6 +8,8 @@ export type Place = {
   readonly divisionId?: string;
   readonly motionId?: string;
   readonly remarkId?: string;
+  /** It is about words that were put into the minutes by hand, and is mended where they are read. */
+  readonly isProse?: true;
 };
 
 /** What a check has found, before it is judged. */

@@ -33,5 +33,5 @@ function proseOutdated(record: LintRecord): readonly Found[] {
   const outdated = record.proseOverrides.filter(({ digestThen, digestNow }) => digestThen !== digestNow);
   return itemsSeen(record)
     .filter(({ item }) => outdated.some(({ itemId }) => itemId === item.id))
-    .map(({ item, called }) => ({ code: "proseOutdated", place: { itemId: item.id }, facts: { item: called } }));
+    .map(({ item, called }) => ({ code: "proseOutdated", place: { itemId: item.id, isProse: true }, facts: { item: called } }));
 }

@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ErratumNotes } from "#components/erratum/erratum-notes.tsx";
 import { FirstPageLine } from "#components/minutes/first-page.tsx";
+import { anchorOf } from "#components/minutes/anchor.ts";
+import { findingAddress } from "#components/minutes/finding-address.ts";
 import { FindingList } from "#components/minutes/finding-list.tsx";
 import { MinutesActs } from "#components/minutes/minutes-acts.tsx";
-import { anchorOf, Paper } from "#components/minutes/paper.tsx";
+import { Paper } from "#components/minutes/paper.tsx";
 import { ProseTools } from "#components/minutes/prose-tools.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -101,7 +103,7 @@ export default async function MinutesPage({ params }: Props) {
             <FindingList
               findings={findings}
               legalForm={record.body.legalForm}
-              addressOf={({ itemId }) => `${address}/room${itemId ? `?item=${itemId}` : ""}`}
+              addressOf={(finding) => findingAddress(address, finding)}
             />
           )}
           <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_14rem]">

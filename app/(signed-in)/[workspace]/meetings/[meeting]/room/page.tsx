@@ -10,7 +10,7 @@ import * as acts from "./actions.ts";
 
 type Props = {
   params: Promise<{ workspace: string; meeting: string }>;
-  searchParams: Promise<{ item?: string | string[] }>;
+  searchParams: Promise<{ item?: string | string[]; at?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,14 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RoomPage({ params, searchParams }: Props) {
   const { workspace, meeting } = await params;
-  const { item } = await searchParams;
+  const { item, at } = await searchParams;
   const actor = await currentActor(workspace);
   if (!actor) notFound();
   const view = await roomView(actor, meeting, typeof item === "string" ? item : null, await getLocale());
   if (!view) notFound();
   return (
     <ClientMessages namespaces={["room", "decision", "clause", "agenda.withdraw", "treatment", "question"]}>
-      <Room workspace={workspace} personId={actor.personId} view={view} acts={{ ...acts }} treatmentActs={{ ...treatmentActs }} />
+      <Room workspace={workspace} personId={actor.personId} view={view} acts={{ ...acts }} treatmentActs={{ ...treatmentActs }} at={typeof at === "string" ? at : null} />
     </ClientMessages>
   );
 }
