@@ -66,6 +66,11 @@ export async function assignmentsWhere(tx: Tx, workspaceId: string, where: Prism
   return rows.map((row) => assignmentFrom(row, trees.get(row.treeId)!, conditions.get(row.treeId) ?? []));
 }
 
+/** The assignments whose last day is a day or before it, as set or else as the clause says. */
+export async function assignmentsDueBy(tx: Tx, workspaceId: string, day: string): Promise<StoredAssignment[]> {
+  return assignmentsWhere(tx, workspaceId, Prisma.sql`(CASE WHEN s."clauseId" IS NULL THEN k."dueDate" ELSE s."dueOn" END) <= ${day}::date`);
+}
+
 /** One assignment, or null where the clause instructs nobody or hasn't been adopted. */
 export async function loadAssignment(tx: Tx, workspaceId: string, { treeId, clauseId }: AssignmentKey): Promise<StoredAssignment | null> {
   const [found] = await assignmentsWhere(tx, workspaceId, Prisma.sql`k."treeId" = ${treeId}::uuid AND k.id = ${clauseId}::uuid`);

@@ -3,6 +3,7 @@ import { type LetterJob, queues, queueSchema } from "#lib/data/queue.ts";
 import { everyWorkspace } from "#lib/data/workspace.ts";
 import { databaseUrl, env } from "#lib/env.ts";
 import { remindToSign } from "#lib/usecases/approval/remind-to-sign.ts";
+import { remindToReport } from "#lib/usecases/assignment/remind-to-report.ts";
 import { recomputeByDay } from "#lib/usecases/condition/recompute-by-day.ts";
 import { sendLetter } from "#lib/usecases/letter/send-letter.ts";
 import { sweepLetters } from "#lib/usecases/letter/sweep-letters.ts";
@@ -60,6 +61,7 @@ async function takeUp(boss: PgBoss, tell: Log): Promise<void> {
   await boss.work(queues.remind, { batchSize: 1 }, async () => {
     await inEveryWorkspace((workspaceId) => remindToSign(workspaceId, new Date()), tell);
     await inEveryWorkspace((workspaceId) => remindToReply(workspaceId, new Date()), tell);
+    await inEveryWorkspace((workspaceId) => remindToReport(workspaceId, new Date()), tell);
   });
 }
 
