@@ -92,7 +92,7 @@ function ConfirmForm({ subject, text, state, today, paragraphs, found, pledgesHr
       <p className="mb-4 text-ink-soft">{words(`computed.${state}`, { text })}</p>
       <Form action={action} toInput={toInput} onDone={({ pledgesBy }) => (pledgesBy.length > 0 ? setTurned({ outcome: chosen.current, by: pledgesBy }) : onDone())}>
         <RadioGroup name="outcome" label={words("outcomeLabel")} options={outcomes} defaultValue={found?.outcome ?? (state === "met" ? "met" : state === "cannotBeMet" ? "failed" : "")} />
-        <DateField name="on" label={words("on")} defaultValue={found?.on ?? today} max={today} />
+        <DateField name="on" label={words("on")} defaultValue={found && found.on < today ? found.on : today} max={today} />
         <SelectField
           name="itemId"
           label={words("paragraph")}

@@ -62,9 +62,12 @@ function Parts({ expression, facts, names }: { expression: Expression; facts: Co
       {leafTallies(expression, facts).map(({ counting, lacking, inhabitants }, place) => {
         const share = inhabitants.all === 0 ? 0 : (inhabitants.counting * 100) / inhabitants.all;
         const byLack = [...Map.groupBy(lacking, ({ lack }) => lack)];
+        // Of one alone it has been said already whether it endorses.
+        const isOne = counting.length + lacking.length === 1;
+        if (isOne && lacking.length === 0) return null;
         return (
           <li key={place}>
-            <span className="tabular-nums">{words("tally", { counting: counting.length, all: counting.length + lacking.length, share: decimalNumber(share, language, 1) })}</span>
+            {!isOne && <span className="tabular-nums">{words("tally", { counting: counting.length, all: counting.length + lacking.length, share: decimalNumber(share, language, 1) })}</span>}
             {byLack.map(([lack, those]) => (
               <span key={lack} className="block text-ink-soft">
                 {lacks(lack, { names: inWords(those.map(({ id }) => names.get(id) ?? "?"), language), count: those.length })}

@@ -9,6 +9,7 @@ import { Form, FormActions, type FormOutcome, SubmitButton } from "#components/u
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { AgendaItem } from "#lib/domain/agenda/item.ts";
+import { shortened } from "#lib/domain/text/shortened.ts";
 import type { ShownProposal } from "./agenda-types.ts";
 import { useProposalBy } from "./item-content.tsx";
 import { ListedFields, listedIn } from "./listed-fields.tsx";
@@ -21,10 +22,12 @@ type Props = {
   hasCase: boolean;
   /** The case's own ground: then the item is secret too. */
   caseGround: string | null;
-  proposals: readonly (ShownProposal & { isDecided: boolean })[];
+  proposals: readonly (ShownProposal & { opening: string | null; isDecided: boolean })[];
   documents: readonly { id: string; name: string; secrecyGround: string | null }[];
   action: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<unknown>>;
 };
+
+const MOST_OF_OPENING = 120;
 
 /** Changes what an item says and holds, and goes back to the agenda. */
 export function ItemForm({ meetingId, item, version, back, hasCase, caseGround, proposals, documents, action }: Props) {
@@ -64,7 +67,7 @@ export function ItemForm({ meetingId, item, version, back, hasCase, caseGround, 
               name="proposal"
               value={proposal.id}
               label={words("item.proposals", { by: by(proposal) })}
-              hint={proposal.isDecided ? words("form.decided") : undefined}
+              hint={[proposal.opening && words("form.opening", { text: shortened(proposal.opening, MOST_OF_OPENING) }), proposal.isDecided && words("form.decided")].filter(Boolean).join(" · ") || undefined}
               defaultChecked={item.proposals.some(({ proposalId }) => proposalId === proposal.id)}
             />
           ))}

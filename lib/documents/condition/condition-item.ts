@@ -1,5 +1,6 @@
 import type { PlacedClause } from "#lib/domain/clause/tree.ts";
 import type { Confirmation } from "#lib/domain/condition/in-force.ts";
+import { shortened } from "#lib/domain/text/shortened.ts";
 import { inWords, longDate } from "#lib/i18n/format.ts";
 import { asLanguage } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
@@ -19,6 +20,10 @@ export type EndedCondition = Readonly<{
   today: string;
 }>;
 
+// A title of at most 500 characters names the matter and the condition: a § may have several, each an item of the same agenda.
+const MOST_OF_MATTER = 300;
+const MOST_OF_TEXT = 150;
+
 /**
  * The item by which a body confirms that a condition has ended, in the association's language: its title, the matter in a few
  * paragraphs, and what it is proposed to decide.
@@ -32,7 +37,7 @@ export function conditionItem(ended: EndedCondition, workspaceLanguage: string):
   const which = follows.length === ended.clauses ? "all" : follows.length === 1 ? "one" : "some";
   const labels = inWords(follows.map(({ label }) => label), language);
   return {
-    title: words("item.title", { matter: decided.title, number: decided.number }),
+    title: words("item.title", { matter: shortened(decided.title, MOST_OF_MATTER), number: decided.number, text: shortened(text, MOST_OF_TEXT) }),
     matter: [words("item.decided", { ...facts, body: decided.body }), [words(`item.stands.${outcome}`, { today: longDate(ended.today, language) }), ...told].join(" ")].join("\n\n"),
     clauses: [
       { text: words(`item.clause.${outcome}`, facts), act: "note" },

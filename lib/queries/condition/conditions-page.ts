@@ -43,11 +43,13 @@ export async function readConditions(actor: Actor, caseId: string, now: Date): P
   const workspaceId = actor.workspace.id;
   return inTransaction(workspaceId, async (tx) => {
     const rows = await treatedItems(tx, workspaceId, caseId, await reachOf(tx, actor, now));
-    const adopted = rows.filter((row): row is TreeRow & { treeId: string } => row.adopted && row.treeId !== null);
+    const takenUp = await takenUpOf(tx, workspaceId, caseId);
+    // What was decided only to find how another decision's condition ended is no decision to set conditions on.
+    const finding = new Set([...takenUp.values()].map(({ itemId }) => itemId));
+    const adopted = rows.filter((row): row is TreeRow & { treeId: string } => row.adopted && row.treeId !== null && !finding.has(row.itemId));
     const trees = await loadTrees(tx, workspaceId, adopted.map(({ treeId }) => treeId));
     const conditions = await conditionsOf(tx, workspaceId, caseId);
     const pledges = await shownPledges(tx, await pledgesOf(tx, workspaceId, [caseId]));
-    const takenUp = await takenUpOf(tx, workspaceId, caseId);
     const decisions: AdoptedDecision[] = [];
     for (const { treeId, ...row } of adopted) {
       const facts = await conditionFacts(tx, workspaceId, treeId, stockholmDay(now));

@@ -13,9 +13,12 @@ export type ItemForm = Readonly<{
   version: number;
   bodyName: string;
   case: Readonly<{ id: string; registrationNumber: string; title: string; secrecyGround: string | null }> | null;
-  proposals: readonly (ProposalBy & { isDecided: boolean })[];
+  proposals: readonly ProposalToChoose[];
   documents: readonly Readonly<{ id: string; name: string; secrecyGround: string | null }>[];
 }>;
+
+/** A proposal of the case with what tells it from another by the same: its first clause. Null where it has none. */
+export type ProposalToChoose = ProposalBy & Readonly<{ opening: string | null; isDecided: boolean }>;
 
 /** The item to be changed. Null for one who may not write the agenda, and for an item that isn't there. */
 export async function itemForm(actor: Actor, meetingId: string, itemId: string): Promise<ItemForm | null> {
@@ -34,8 +37,10 @@ export async function itemForm(actor: Actor, meetingId: string, itemId: string):
     const place = items.findIndex(({ id }) => id === itemId);
     const item = items[place];
     if (!item) return null;
-    const proposals = await tx.$queryRaw<(ProposalBy & { isDecided: boolean })[]>`
+    const proposals = await tx.$queryRaw<ProposalToChoose[]>`
       SELECT o.id, o.origin::text AS origin, coalesce(b.name, h.name) AS "proposerName",
+        (SELECT c.text FROM "ProposalVersion" v JOIN "Clause" c ON c."workspaceId" = v."workspaceId" AND c."treeId" = v."treeId" AND c."parentId" IS NULL
+         WHERE v."workspaceId" = o."workspaceId" AND v."proposalId" = o.id ORDER BY v.number DESC, c.position LIMIT 1) AS opening,
         EXISTS (SELECT FROM "Decision" d JOIN "ProposalVersion" v ON v."workspaceId" = d."workspaceId" AND v.id = d."proposalVersionId"
                 WHERE v."workspaceId" = o."workspaceId" AND v."proposalId" = o.id AND d.outcome IN ('adopted', 'adoptedWithChanges', 'rejected')) AS "isDecided"
       FROM "Proposal" o

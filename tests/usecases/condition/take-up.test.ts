@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { readConditions } from "#lib/queries/condition/conditions-page.ts";
+import { itemForm } from "#lib/queries/meeting/item-form.ts";
 import { confirmCondition, confirmConditionShape } from "#lib/usecases/condition/confirm-condition.ts";
 import { takeUpCondition } from "#lib/usecases/condition/take-up-condition.ts";
 import type { ActContext } from "#lib/usecases/perform.ts";
@@ -31,12 +32,16 @@ async function met() {
 const takenUp = async (of: Asked, conditionId: string, meetingId: string, context: ActContext = of.secretary) =>
   ({ meetingId, ...(await takeUpCondition(context, { caseId: of.caseId, conditionId, meetingId })) });
 
+/** The tree of what is proposed on an item. */
+const proposedOn = async (itemId: string) =>
+  (await asOwner((owner) => owner.query<{ treeId: string }>(`SELECT v."treeId" FROM "AgendaItemProposal" a JOIN "ProposalVersion" v ON v."proposalId" = a."proposalId" WHERE a."itemId" = $1`, [itemId]))).rows[0]!.treeId;
+
 /** The item as the body has treated it: with a § and this outcome. */
 async function decided({ here }: Asked, { meetingId, itemId }: { meetingId: string; itemId: string }, outcome: string): Promise<void> {
   const workspaceId = here.id;
   await insert(
     ["Paragraph", { workspaceId, bodyId: here.boardId, year: 2010, number: 40, meetingId, itemId }],
-    ["Decision", { workspaceId, id: randomUUID(), itemId, position: 0, outcome }],
+    ["Decision", { workspaceId, id: randomUUID(), itemId, position: 0, outcome, treeId: await proposedOn(itemId) }],
   );
 }
 
@@ -55,7 +60,7 @@ describe("a condition that is met is taken up at the next meeting", () => {
     await planned(of, "2010-09-02T07:00:00Z");
     expect((await shown(of)).body).toEqual({ id: of.here.boardId, name: "Styrelsen", meets: { meetingId, on: "2010-06-03" } });
     const at = await takenUp(of, conditionId, meetingId);
-    expect(await itemsOf(meetingId)).toMatchObject([{ id: at.itemId, caseId: of.caseId, title: "Samarbetsavtal: villkor i § 1" }]);
+    expect(await itemsOf(meetingId)).toMatchObject([{ id: at.itemId, caseId: of.caseId, title: "Samarbetsavtal: villkoret i § 1 att alla medlemskommuner tillstyrker" }]);
     const [item] = await itemsOf(meetingId);
     expect(JSON.stringify(item!.text)).toContain("Styrelsen beslutade § 1 den 6 maj 2010 under villkoret ”alla medlemskommuner tillstyrker”.");
     expect(JSON.stringify(item!.text)).toContain("Villkoret är uppfyllt som svaren står den 10 maj 2010. Samtliga 2 som villkoret gäller har tillstyrkt.");
@@ -63,6 +68,8 @@ describe("a condition that is met is taken up at the next meeting", () => {
       { text: "konstatera att villkoret ”alla medlemskommuner tillstyrker” är uppfyllt", act: "note" },
       { text: "beslutet i § 1 den 6 maj 2010 därmed gäller från och med dagens sammanträde", act: "other" },
     ]);
+    const form = await itemForm(await actorOf(of.here.secretary), meetingId, at.itemId);
+    expect(form!.proposals.at(-1)).toMatchObject({ origin: "office", opening: "konstatera att villkoret ”alla medlemskommuner tillstyrker” är uppfyllt", isDecided: false });
     expect((await audited(of.here)).slice(-3).map(({ act }) => act)).toEqual(["proposal.add", "condition.takeUp", "agenda.add"]);
     expect((await audited(of.here)).at(-2)).toMatchObject({ subjectId: conditionId, facts: { outcome: "met", body: "Styrelsen" } });
     expect((await shown(of)).conditions).toMatchObject([{ takenUp: { ...at, outcome: "met", came: "waits", body: "Styrelsen", on: "2010-06-03", number: null } }]);
@@ -106,6 +113,9 @@ describe("what the body decided", () => {
     const at = await takenUp(of, conditionId, meetingId);
     await decided(of, at, "adopted");
     const [condition] = (await shown(of)).conditions;
+    const page = await readConditions(await actorOf(of.here.secretary), of.caseId, later);
+    expect(page.decisions.map(({ paragraph }) => paragraph.number)).toEqual([1]);
+    expect(page.paragraphs.map(({ number }) => number)).toEqual([1, 40]);
     expect(condition!.takenUp).toMatchObject({ came: "adopted", number: 40, on: "2010-06-03" });
     const then = { ...of.secretary, now: new Date("2010-06-04T08:00:00Z") };
     const { itemId, on, outcome } = condition!.takenUp!;
