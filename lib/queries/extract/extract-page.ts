@@ -38,6 +38,8 @@ export type ExtractPage = Readonly<{
   /** Whether it decided on a case in such a way that there is something to send. */
   isNeeded: boolean;
   standing: DispatchStanding;
+  /** The trees of clauses that it decided. */
+  treeIds: readonly string[];
   /** Null for one who may not send it. */
   dispatching: Dispatching | null;
 }>;
@@ -66,6 +68,7 @@ export async function extractPage(actor: Actor, meetingId: string, number: numbe
       isSecret: item.secrecyGround !== null || (item.case?.secrecyGround ?? null) !== null,
       isNeeded: item.case !== null && needsExtract(item.decisions.map(({ outcome }) => outcome)),
       standing: dispatchStanding(facts),
+      treeIds: item.decisions.flatMap(({ treeId }) => treeId ?? []),
       dispatching: may(actor, "extract.dispatch", { workspaceId }) ? await dispatching(tx, workspaceId, { itemId: item.id, number, day, now }) : null,
     };
   });
@@ -74,7 +77,7 @@ export async function extractPage(actor: Actor, meetingId: string, number: numbe
 async function itemOf(tx: Tx, workspaceId: string, id: string) {
   return tx.agendaItem.findUnique({
     where: { workspaceId_id: { workspaceId, id } },
-    select: { id: true, title: true, secrecyGround: true, case: { select: { id: true, registrationNumber: true, secrecyGround: true } }, decisions: { select: { outcome: true } } },
+    select: { id: true, title: true, secrecyGround: true, case: { select: { id: true, registrationNumber: true, secrecyGround: true } }, decisions: { select: { outcome: true, treeId: true } } },
   });
 }
 

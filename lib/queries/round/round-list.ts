@@ -9,6 +9,8 @@ import { reachesByCase, reachOf } from "../reach.ts";
 export type ListedRound = Readonly<{
   id: string;
   caseId: string;
+  /** What it asks about. */
+  treeId: string;
   registrationNumber: string;
   title: string;
   kind: RoundKind;
@@ -27,7 +29,7 @@ export async function listRounds(actor: Actor, now: Date, caseId: string | null 
     const reach = await reachOf(tx, actor, now);
     const ofCase = caseId === null ? Prisma.sql`true` : Prisma.sql`c.id = ${caseId}::uuid`;
     return tx.$queryRaw<ListedRound[]>`
-      SELECT r.id, r."caseId", c."registrationNumber", c.title, r.kind::text AS kind, r."dueOn"::text AS "dueOn",
+      SELECT r.id, r."caseId", r."treeId", c."registrationNumber", c.title, r.kind::text AS kind, r."dueOn"::text AS "dueOn",
         r."closedAt" IS NOT NULL AS "isClosed", counted.sent > 0 AS "isSent",
         (CASE WHEN counted.sent > 0 THEN counted.sent ELSE counted.all END)::int AS asked, counted.replied
       FROM "Round" r

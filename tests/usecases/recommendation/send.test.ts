@@ -2,8 +2,12 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { replyLinksOf, replyTokenOf } from "#lib/data/reply-link.ts";
 import { dispatchFactsOf } from "#lib/data/dispatch-facts.ts";
+import { blankClause } from "#lib/domain/clause/tree.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { ActContext } from "#lib/usecases/perform.ts";
+import { replyByLink } from "#lib/queries/reply/reply-page.ts";
+import { registerCase } from "#lib/usecases/case/register-case.ts";
+import { addProposal, addProposalShape } from "#lib/usecases/proposal/add-proposal.ts";
 import { addAddressees } from "#lib/usecases/recommendation/add-addressees.ts";
 import { announceDay } from "#lib/usecases/recommendation/announce-day.ts";
 import { changeRound } from "#lib/usecases/recommendation/change-round.ts";
@@ -14,7 +18,7 @@ import { remindToReply } from "#lib/usecases/recommendation/remind-to-reply.ts";
 import { revokeLink } from "#lib/usecases/recommendation/revoke-link.ts";
 import { sendLink } from "#lib/usecases/recommendation/send-link.ts";
 import { sendRound } from "#lib/usecases/recommendation/send-round.ts";
-import { association, audited } from "../../support/association.ts";
+import { association, audited, stored } from "../../support/association.ts";
 import { asOwner, withDatabase } from "../../support/database.ts";
 import { refusalOf } from "../meeting/setting.ts";
 import { later, plan, type Recommended, recommended, storedRound } from "./setting.ts";
@@ -38,6 +42,26 @@ async function sent() {
 }
 
 describe("a round is sent", () => {
+  test("as a consultation on a proposal that isn't decided: without an extract, and what is asked about stands from then on", async () => {
+    const at = await recommended();
+    const { caseId } = await registerCase(at.secretary, { title: "Gemensamt e-arkiv", summary: "", planCode: "0", secrecyGround: null });
+    const clause = { ...blankClause(randomUUID(), "ansluta sig till ett gemensamt e-arkiv"), act: "adopt" as const };
+    const { proposalId } = await addProposal(at.secretary, addProposalShape.parse({ caseId, origin: "office", clauses: [clause] }));
+    const [version] = await asOwner(async (owner) => (await owner.query<{ treeId: string; fixedAt: Date | null }>(`SELECT "treeId", "fixedAt" FROM "ProposalVersion" WHERE "proposalId" = $1`, [proposalId])).rows);
+    expect(version!.fixedAt).toBeNull();
+    const roundId = await plan(at, { caseId, treeId: version!.treeId, clauseIds: [clause.id] });
+    expect(await sendRound(at.secretary, { roundId })).toEqual({ asked: 2 });
+
+    const letters = await lettersOf(at);
+    expect(letters.map(({ fileName }) => fileName)).toEqual([null, null]);
+    for (const { text } of letters) expect(text).toContain("Gemensamt e-arkiv");
+    expect(await stored("ProposalVersion", { proposalId })).toMatchObject({ fixedAt: later });
+    expect((await storedRound(at, roundId))!.round).toMatchObject({ kind: "consultation", addressees: [{ sentAt: later }, { sentAt: later }] });
+    expect((await audited(at.here)).at(-1)).toMatchObject({ act: "round.send", subjectId: roundId, facts: { kind: "consultation", count: 2 } });
+    const [link] = await linksOf(at, roundId);
+    expect(await replyByLink(replyTokenOf(link!.id), later)).toMatchObject({ kind: "consultation", decision: null, whole: null, clauses: [{ text: "ansluta sig till ett gemensamt e-arkiv" }] });
+  });
+
   test("to each mailbox and contact with a link of their own and the extract, which thereby has been dispatched", async () => {
     const at = await recommended();
     const roundId = await plan(at, { message: "Svara gärna före sommaren." });

@@ -18,6 +18,7 @@ import { readRecord } from "#lib/documents/seal/sealed-content.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import { readableExtract } from "#lib/queries/extract/extract-file.ts";
 import { extractPage } from "#lib/queries/extract/extract-page.ts";
+import { RoundsPart } from "./rounds-part.tsx";
 import { SendingPart } from "./sending-part.tsx";
 
 type Props = { params: Promise<{ workspace: string; meeting: string; number: string }> };
@@ -77,6 +78,7 @@ export default async function ExtractPage({ params }: Props) {
         </Notice>
       )}
       {readable && <ErratumNotes errata={readable.errata} signAddress={`${home}/sign`} />}
+      {page.case && <RoundsPart workspace={workspace} actor={actor} caseId={page.case.id} treeIds={page.treeIds} />}
       {page.dispatching && <SendingPart workspace={workspace} page={page} dispatching={page.dispatching} readable={readable} record={record} />}
       {printed && (
         <div className="mt-12">
