@@ -10,6 +10,7 @@ import { OthersReplies } from "./others-replies.tsx";
 import { OwnCost } from "./own-cost.tsx";
 import { ReplyForm } from "./reply-form.tsx";
 import { SentReply } from "./sent-reply.tsx";
+import { WholeText } from "./whole-text.tsx";
 
 type Props = {
   page: ReplyPage;
@@ -21,11 +22,13 @@ type Props = {
   replacing: boolean;
   draftAddress: string | null;
   fileAddress: string;
+  /** Under which each version's extract is, by the version's id. */
+  evidenceAddress: string;
   send: (input: unknown, idempotencyKey: string) => Promise<FormOutcome<unknown>>;
 };
 
 /** What an organisation is asked, the form of its reply or the reply that was sent, and what others have answered. */
-export function ReplyPageView({ page, home, reader, mayConfirm, replacing, draftAddress, fileAddress, send }: Props) {
+export function ReplyPageView({ page, home, reader, mayConfirm, replacing, draftAddress, fileAddress, evidenceAddress, send }: Props) {
   const words = useTranslations("reply");
   const language = useLocale();
   const { replies, clauses, draft, isClosed, decision, organisation, association, kind } = page;
@@ -38,6 +41,7 @@ export function ReplyPageView({ page, home, reader, mayConfirm, replacing, draft
       <div className="grid gap-8">
         <div className="grid max-w-measure gap-2">
           {by && <p className="text-sm text-ink-soft">{by} · {words("asks.number", { number: page.registrationNumber })}</p>}
+          {page.whole && <WholeText whole={page.whole} number={decision?.number ?? 0} />}
           {page.message !== "" && <p className="whitespace-pre-line">{page.message}</p>}
           {!isClosed && page.today > page.dueOn && !current && <Notice kind="warning" title={words("asks.late", { day: longDate(page.dueOn, language) })} />}
           {isClosed && <Notice kind="info" title={words("asks.closed")} />}
@@ -46,7 +50,7 @@ export function ReplyPageView({ page, home, reader, mayConfirm, replacing, draft
         {current && (
           <section className="grid gap-4" aria-labelledby="sent">
             <h2 id="sent" className="text-lg font-semibold">{words("sent.title", { name: organisation })}</h2>
-            <SentReply reply={current} clauses={clauses} full={!writes} />
+            <SentReply reply={current} clauses={clauses} evidenceAddress={evidenceAddress} full={!writes} />
             <div className="flex flex-wrap gap-2 print:hidden">
               {reader !== null && <LinkButton href={`${home}/receipt`} icon="document">{words("sent.receipt")}</LinkButton>}
               {!writes && !isClosed && <LinkButton href={`${home}?replace=1`} icon="edit">{words("sent.replace")}</LinkButton>}
@@ -54,7 +58,7 @@ export function ReplyPageView({ page, home, reader, mayConfirm, replacing, draft
             {earlier.length > 0 && (
               <details>
                 <summary className="link cursor-pointer py-1 text-sm">{words("sent.earlier", { count: earlier.length })}</summary>
-                <div className="mt-3 grid gap-6">{earlier.map((reply) => <SentReply key={reply.id} reply={reply} clauses={clauses} />)}</div>
+                <div className="mt-3 grid gap-6">{earlier.map((reply) => <SentReply key={reply.id} reply={reply} clauses={clauses} evidenceAddress={evidenceAddress} />)}</div>
               </details>
             )}
           </section>

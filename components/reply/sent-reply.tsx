@@ -4,10 +4,10 @@ import { Tag } from "#components/ui/tag.tsx";
 import type { ShownReply } from "#lib/queries/reply/shown-reply.ts";
 import { dateAndTime, longDate } from "#lib/i18n/format.ts";
 
-type Props = { reply: ShownReply; clauses: readonly { id: string; place: number; text: string }[]; /** With the words of each clause, for what is printed. */ full?: boolean };
+type Props = { reply: ShownReply; clauses: readonly { id: string; place: number; text: string }[]; /** Under which the extract that came with it is, by the reply's id. */ evidenceAddress: string; /** With the words of each clause, for what is printed. */ full?: boolean };
 
 /** A reply as it was sent: what is answered on each clause, by whose decision, and how it came. */
-export function SentReply({ reply, clauses, full = false }: Props) {
+export function SentReply({ reply, clauses, evidenceAddress, full = false }: Props) {
   const words = useTranslations("reply");
   const language = useLocale();
   const { decided, legalForceOn, way, evidenceName } = reply;
@@ -31,7 +31,7 @@ export function SentReply({ reply, clauses, full = false }: Props) {
           { term: words("shown.decided"), value: `${decided.name} ${longDate(decided.on, language)}` },
           { term: words("shown.number"), value: number },
           { term: words("shown.force"), value: legalForceOn && longDate(legalForceOn, language) },
-          { term: words("shown.evidence"), value: evidenceName ? <span>{evidenceName} <Tag>{words("shown.evidenced")}</Tag></span> : words("shown.stated") },
+          { term: words("shown.evidence"), value: evidenceName ? <span><a className="link break-words" href={`${evidenceAddress}/${reply.id}`}>{evidenceName}</a> <Tag>{words("shown.evidenced")}</Tag></span> : words("shown.stated") },
           { term: words("shown.confirmedBy"), value: reply.confirmedBy },
           { term: words("shown.preparedBy"), value: reply.preparedBy },
           { term: words("shown.came"), value: way === "paper" ? words("shown.onPaper", { day: longDate(reply.receivedOn, language), name: reply.recordedBy ?? "" }) : dateAndTime(new Date(reply.recordedAt), language) },

@@ -2,7 +2,9 @@ import { headers } from "next/headers";
 import { type ZodType, z } from "zod";
 import { currentPerson } from "#lib/auth/session.ts";
 import { Refused, type RefusalFacts } from "#lib/domain/refused.ts";
-import { refusalSentence } from "#lib/i18n/sentence.ts";
+import { defaultLanguage, type Language } from "#lib/i18n/locale.ts";
+import { sentence } from "#lib/i18n/refusal.ts";
+import { languageOfRequest } from "#lib/i18n/sentence.ts";
 import { log, loggable } from "./log.ts";
 import { isOwnOrigin } from "./origin.ts";
 import type { Outcome } from "./outcome.ts";
@@ -45,10 +47,13 @@ export function ownAction<Input, Result>(shape: ZodType<Input>, useCase: UseCase
     guarded({ shape, useCase }, input, async () => ({ personId: await signedInPerson(), now: new Date() }));
 }
 
-/** As `action`, for what is done by one who is not signed in and proves their right in the input itself. */
-export function visitorAction<Input, Result>(shape: ZodType<Input>, useCase: UseCase<VisitorContext, Input, Result>) {
+/**
+ * As `action`, for what is done by one who is not signed in and proves their right in the input itself. `spoken` is the
+ * language of a page that has one whoever reads it.
+ */
+export function visitorAction<Input, Result>(shape: ZodType<Input>, useCase: UseCase<VisitorContext, Input, Result>, spoken = languageOfRequest) {
   return async (input: unknown, idempotencyKey?: string): Promise<Outcome<Result>> =>
-    guarded({ shape, useCase }, input, async () => ({ now: new Date(), idempotencyKey: z.uuid().optional().parse(idempotencyKey) }));
+    guarded({ shape, useCase }, input, async () => ({ now: new Date(), idempotencyKey: z.uuid().optional().parse(idempotencyKey) }), spoken);
 }
 
 /** The only catch. */
@@ -56,15 +61,17 @@ async function guarded<Context, Input, Result>(
   { shape, useCase }: Act<Context, Input, Result>,
   given: unknown,
   inContext: () => Promise<Context>,
+  spoken: () => Promise<Language> = languageOfRequest,
 ): Promise<Outcome<Result>> {
   try {
     if (!isOwnOrigin(await headers())) throw new Refused("errors.foreignOrigin");
     const context = await inContext();
     const input = shape.safeParse(given);
-    if (!input.success) return await refusedShape(input.error);
+    if (!input.success) return refusedShape(input.error, await spoken());
     return { ok: true, value: await useCase(context, input.data) };
   } catch (error) {
-    return await refused(error);
+    // What can't be asked for its language, such as a database that is gone, is answered in the first one.
+    return refused(error, await spoken().catch(() => defaultLanguage));
   }
 }
 
@@ -74,16 +81,16 @@ async function signedInPerson(): Promise<string> {
   return person.personId;
 }
 
-async function refusedShape(error: z.ZodError): Promise<Outcome<never>> {
+function refusedShape(error: z.ZodError, language: Language): Outcome<never> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const name = issue.path.join(".");
     if (name === "" || name in fields) continue;
     // A shape names its sentence by code ("case.titleMissing"); a shape that does not is answered in general terms. How long or how many is told as `limit`.
     const code = /^[a-zA-Z]+\.[a-zA-Z]+$/.test(issue.message) ? issue.message : "errors.fieldWrong";
-    fields[name] = await refusalSentence(code, limitOf(issue));
+    fields[name] = sentence(code, limitOf(issue), language);
   }
-  return { ok: false, code: "errors.formWrong", facts: {}, sentence: await refusalSentence("errors.formWrong", {}), fields };
+  return { ok: false, code: "errors.formWrong", facts: {}, sentence: sentence("errors.formWrong", {}, language), fields };
 }
 
 function limitOf(issue: z.core.$ZodIssue): RefusalFacts {
@@ -91,11 +98,11 @@ function limitOf(issue: z.core.$ZodIssue): RefusalFacts {
   return issue.code === "too_small" ? { limit: Number(issue.minimum) } : {};
 }
 
-async function refused(error: unknown): Promise<Outcome<never>> {
+function refused(error: unknown, language: Language): Outcome<never> {
   if (error instanceof Refused) {
-    return { ok: false, code: error.code, facts: error.facts, sentence: await refusalSentence(error.code, error.facts), fields: {} };
+    return { ok: false, code: error.code, facts: error.facts, sentence: sentence(error.code, error.facts, language), fields: {} };
   }
   const reference = newReference();
   log.error({ reference, ...loggable(error) }, "an act failed");
-  return { ok: false, code: "errors.unexpected", facts: { reference }, sentence: await refusalSentence("errors.unexpected", { reference }), fields: {}, reference };
+  return { ok: false, code: "errors.unexpected", facts: { reference }, sentence: sentence("errors.unexpected", { reference }, language), fields: {}, reference };
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { action, ownAction, visitorAction } from "#lib/action/boundary.ts";
 import { log } from "#lib/action/log.ts";
 import { setEnvironment } from "#lib/env.ts";
+import { sentence } from "#lib/i18n/refusal.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { disableAccount } from "#lib/usecases/account/disable-account.ts";
 import { perform } from "#lib/usecases/perform.ts";
@@ -142,5 +143,19 @@ describe("acts outside every workspace", () => {
     expect(await visitor({})).toMatchObject({ ok: true });
     requestWith({ origin: "https://elsewhere.example" });
     expect(await visitor({})).toMatchObject({ code: "errors.foreignOrigin" });
+  });
+
+  test("of a visitor are refused in the language of their page, where it has one", async () => {
+    const refuse = async () => Promise.reject(new Refused("case.titleMissing"));
+    const [own, ofPage] = [visitorAction(shape, refuse), visitorAction(shape, refuse, async () => "en")];
+    requestWith({ origin: "https://attsats.example" }, "sv");
+    expect(await own({ title: "Bidrag" })).toMatchObject({ sentence: sentence("case.titleMissing", {}, "sv") });
+    expect(await ofPage({ title: "Bidrag" })).toMatchObject({ sentence: sentence("case.titleMissing", {}, "en") });
+    expect(await ofPage({ title: "" })).toMatchObject({ fields: { title: sentence("case.titleMissing", {}, "en") } });
+  });
+
+  test("of a visitor are refused in the first language, where the page can't be asked for its own", async () => {
+    const broken = visitorAction(shape, async () => Promise.reject(new Refused("case.titleMissing")), async () => Promise.reject(new Error("the database is gone")));
+    expect(await broken({ title: "Bidrag" })).toMatchObject({ sentence: sentence("case.titleMissing", {}, "sv") });
   });
 });

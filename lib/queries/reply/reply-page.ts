@@ -8,7 +8,7 @@ import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import { loadWorkspace } from "#lib/data/workspace.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
-import { flatten } from "#lib/domain/clause/tree.ts";
+import { flatten, type PlacedClause } from "#lib/domain/clause/tree.ts";
 import { dueOnOf, type RoundAddressee, type RoundKind } from "#lib/domain/recommendation/round.ts";
 import type { ReplyDraft } from "#lib/domain/reply/draft.ts";
 import { currentReply } from "#lib/domain/reply/reply.ts";
@@ -18,6 +18,9 @@ import { type ShownReply, shownReplies } from "./shown-reply.ts";
 
 /** A clause that is asked about; `place` is its number in the form, `above` the words of the clauses it stands under. */
 export type AskedClause = Readonly<{ id: string; place: number; text: string; above: readonly string[] }>;
+
+/** A clause where it stands in what was decided: "1.2", two steps in. */
+export type WholeClause = Readonly<{ id: string; label: string; depth: number; text: string }>;
 
 /** What an organisation is asked, and what it has answered so far. Days as "2010-04-22", moments as ISO. */
 export type ReplyPage = Readonly<{
@@ -35,6 +38,8 @@ export type ReplyPage = Readonly<{
   askedOn: string;
   isClosed: boolean;
   clauses: readonly AskedClause[];
+  /** All that was decided, where only some of it is asked about; null where it is all asked about, and for a proposal: no extract goes with that. */
+  whole: readonly WholeClause[] | null;
   cost: OwnCost | null;
   draft: Readonly<{ content: ReplyDraft; version: number; savedBy: string; savedAt: string }> | null;
   file: Readonly<{ name: string; size: number; sha256: string }> | null;
@@ -56,6 +61,14 @@ export async function replyByLink(token: string, now: Date): Promise<ReplyByLink
     const page = link && (await replyPage(tx, workspaceId, link.addresseeId, "own", now));
     return page && { ...page, name: link.name, mayConfirm: link.mayConfirm, lastDay: stockholmDay(new Date(link.expiresAt.getTime() - 1)) };
   });
+}
+
+/** The language that a reply's link speaks: the association's; null for one that leads nowhere. */
+export async function languageOfLink(token: string): Promise<ReplyPage["language"] | null> {
+  const workspaceId = await workspaceOfReplyLink(token);
+  if (workspaceId === null) return null;
+  const { language } = await inTransaction(workspaceId, (tx) => loadWorkspace(tx, workspaceId));
+  return language === "en" ? "en" : "sv";
 }
 
 /** What the organisation that the actor answers for is asked; null for any other, and before its letter has gone out. */
@@ -91,6 +104,7 @@ async function replyPage(tx: Tx, workspaceId: string, addresseeId: string, side:
   const file = await findReplyFile(tx, workspaceId, { addresseeId, ofPaper: side === "paper" });
   const replies = await repliesOf(tx, workspaceId, { addresseeId });
   const names = await shownReplies(tx, workspaceId, replies);
+  const placed = flatten(await loadTree(tx, workspaceId, treeId));
   return {
     association,
     language: language === "en" ? "en" : "sv",
@@ -104,7 +118,8 @@ async function replyPage(tx: Tx, workspaceId: string, addresseeId: string, side:
     today: stockholmDay(now),
     askedOn: stockholmDay(addressee.sentAt),
     isClosed: round.closed !== null,
-    clauses: await askedClauses(tx, workspaceId, treeId, round.clauseIds),
+    clauses: askedClauses(placed, round.clauseIds),
+    whole: round.kind === "recommendation" && placed.length > round.clauseIds.length ? placed.map(({ clause: { id, text }, label, depth }) => ({ id, label, depth, text })) : null,
     cost: await lastPlanOf(tx, workspaceId, round.caseId, addressee.organisationId),
     draft: draft && { ...draft, savedAt: draft.savedAt.toISOString() },
     file: file && { name: file.name, size: file.size, sha256: file.sha256 },
@@ -113,8 +128,7 @@ async function replyPage(tx: Tx, workspaceId: string, addresseeId: string, side:
   };
 }
 
-async function askedClauses(tx: Tx, workspaceId: string, treeId: string, clauseIds: readonly string[]): Promise<AskedClause[]> {
-  const placed = flatten(await loadTree(tx, workspaceId, treeId));
+function askedClauses(placed: readonly PlacedClause[], clauseIds: readonly string[]): AskedClause[] {
   const by = new Map(placed.map((each) => [each.clause.id, each]));
   const above = (id: string | null): string[] => (id === null ? [] : [...above(by.get(id)!.parentId), by.get(id)!.clause.text]);
   return clauseIds.flatMap((id, index) => {

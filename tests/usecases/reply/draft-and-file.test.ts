@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { discardBrokenOff } from "#lib/data/blob.ts";
+import { loadActor } from "#lib/data/actor.ts";
 import { findDraft } from "#lib/data/reply.ts";
 import { readWhole } from "#lib/data/store-file.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
+import { evidenceByLink, evidenceSignedIn } from "#lib/queries/reply/open-evidence.ts";
 import { dropByLink, uploadByLink, uploadByLinkShape, uploadScan, uploadSignedInShape } from "#lib/usecases/reply/upload-file.ts";
 import { saveByLink, saveByLinkShape, saveSignedIn, saveSignedInShape } from "#lib/usecases/reply/save-draft.ts";
 import { association, audited, stored } from "../../support/association.ts";
@@ -87,6 +89,31 @@ describe("the organisation's own extract", () => {
     const kept = await inTransaction(round.here.id, (tx) => readWhole(tx, round.here.id, document!["blobId"] as string));
     expect(Buffer.from(kept).equals(bytes)).toBe(true);
     expect(await stored("ReplyFile", { addresseeId: reply!.addresseeId })).toBeUndefined();
+  });
+
+  test("can be opened again by those who have the link, and by who answers or records for the organisation", async () => {
+    const round = await asking();
+    const { sha256 } = await upload(round);
+    await answer(round, { seenFile: sha256 });
+    await answer(round, { seenNumber: 1 });
+    const [first, bare] = await repliesIn(round);
+    const [own, other] = round.asked;
+    const opened = { name: "Protokollsutdrag § 41.pdf", mediaType: "application/pdf", sha256 };
+    expect(await evidenceByLink(own!.token, first!.id, answering)).toMatchObject(opened);
+    expect(await evidenceByLink(own!.preparing, first!.id, answering)).toMatchObject(opened);
+    expect(await evidenceByLink(own!.token, bare!.id, answering)).toBeNull();
+    expect(await evidenceByLink(other!.token, first!.id, answering)).toBeNull();
+    expect(await evidenceByLink("nothing", first!.id, answering)).toBeNull();
+    expect(await evidenceByLink(own!.token, first!.id, new Date("2020-01-01"))).toBeNull();
+
+    const as = async ({ personId }: { personId: string }) => evidenceSignedIn((await loadActor(round.here.slug, personId))!, own!.addresseeId, first!.id);
+    expect(await as(await contactOf(round, own!))).toMatchObject(opened);
+    expect(await as(round.here.secretary)).toMatchObject(opened);
+    expect(await as(await contactOf(round, other!, "Annan Kontakt"))).toBeNull();
+    expect(await as(round.here.reader)).toBeNull();
+    const foreign = await association();
+    const foreigner = (await loadActor(foreign.slug, foreign.secretary.personId))!;
+    expect(await evidenceSignedIn(foreigner, own!.addresseeId, first!.id)).toBeNull();
   });
 
   test("belongs to the next version too, where whoever sends it says so", async () => {

@@ -2,9 +2,8 @@
 
 import { visitorAction } from "#lib/action/boundary.ts";
 import { sendByLink, sendByLinkShape } from "#lib/usecases/reply/send-reply.ts";
-
-const send = visitorAction(sendByLinkShape, sendByLink);
+import { languageBy } from "./link-of.ts";
 
 export async function sendByLinkAction(token: string, input: unknown, idempotencyKey: string) {
-  return send({ ...(input as object), token }, idempotencyKey);
+  return visitorAction(sendByLinkShape, sendByLink, () => languageBy(token))({ ...(input as object), token }, idempotencyKey);
 }

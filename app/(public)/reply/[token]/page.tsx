@@ -29,6 +29,7 @@ export default async function ReplyLinkPage({ params, searchParams }: Props) {
       replacing={(await searchParams).replace === "1"}
       draftAddress={`${api}/draft`}
       fileAddress={`${api}/file`}
+      evidenceAddress={`${api}/evidence`}
       send={sendByLinkAction.bind(null, token)}
     />
   );

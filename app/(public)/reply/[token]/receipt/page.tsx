@@ -19,5 +19,5 @@ export default async function ReplyReceiptPage({ params }: Props) {
   const [reply] = page?.replies ?? [];
   if (!page || !reply) notFound();
   setRequestLocale(page.language);
-  return <Receipt page={page} reply={reply} home={`/reply/${token}`} />;
+  return <Receipt page={page} reply={reply} home={`/reply/${token}`} evidenceAddress={`/api/replies/${encodeURIComponent(token)}/evidence`} />;
 }

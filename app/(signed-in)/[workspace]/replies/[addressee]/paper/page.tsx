@@ -36,6 +36,7 @@ export default async function PaperReplyPage({ params, searchParams }: Props) {
         replacing={(await searchParams).replace === "1"}
         draftAddress={null}
         fileAddress={`/api/workspaces/${workspace}/replies/${addressee}/scan`}
+        evidenceAddress={`/api/workspaces/${workspace}/replies/${addressee}/evidence`}
         send={recordPaperReplyAction.bind(null, workspace, addressee)}
       />
     </ClientMessages>

@@ -19,5 +19,5 @@ export default async function OwnReceiptPage({ params }: Props) {
   const found = await ownReply(workspace, addressee);
   const [reply] = found?.page.replies ?? [];
   if (!found || !reply) notFound();
-  return <Receipt page={found.page} reply={reply} home={`/${workspace}/replies/${addressee}`} />;
+  return <Receipt page={found.page} reply={reply} home={`/${workspace}/replies/${addressee}`} evidenceAddress={`/api/workspaces/${workspace}/replies/${addressee}/evidence`} />;
 }
