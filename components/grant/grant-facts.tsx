@@ -1,14 +1,16 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { PledgeMark } from "#components/pledge/pledge-state.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import type { CoFunding } from "#lib/domain/grant/co-funding.ts";
 import type { GrantApplication } from "#lib/domain/grant/grant.ts";
+import type { PledgeState } from "#lib/domain/pledge/state.ts";
 import { kronor, longDate } from "#lib/i18n/format.ts";
 
-type Props = { grant: GrantApplication & Readonly<{ standing: CoFunding | null }>; pledgesHref: string; renewsHref: string | null };
+type Props = { grant: GrantApplication & Readonly<{ standing: CoFunding | null }>; pledgesHref: string; renewsHref: string | null; /** The funder's own pledge in the ledger. */ pledge: { id: string; state: PledgeState } | null };
 
 /** What is known of an application: what it is for, the money and the days, what has happened, and how far the co-funding has come. */
-export function GrantFacts({ grant, pledgesHref, renewsHref }: Props) {
+export function GrantFacts({ grant, pledgesHref, renewsHref, pledge }: Props) {
   const words = useTranslations("grant.one");
   const language = useLocale();
   const { purpose, from, to, appliedFor, deadline, applied, decision, withdrawal, standing } = grant;
@@ -28,6 +30,7 @@ export function GrantFacts({ grant, pledgesHref, renewsHref }: Props) {
         { term: words("applied"), value: applied && words("appliedOn", { day: day(applied.on), reference: applied.reference || "none" }) },
         { term: words("decision"), value: decided() },
         { term: words("withdrawn"), value: withdrawal && words("withdrawnOn", { day: day(withdrawal.on), reason: withdrawal.reason }) },
+        { term: words("pledge"), value: pledge && <span className="flex flex-wrap items-baseline gap-x-3"><Link href={`${pledgesHref}/${pledge.id}`} prefetch={false} className="link">{words("toPledge", { funder: grant.funder })}</Link><PledgeMark state={pledge.state} /></span> },
         { term: words("coFunding"), value: standing ? <Standing standing={standing} href={pledgesHref} /> : words("noCoFunding") },
         { term: words("renewal"), value: renewsHref && <Link href={renewsHref} prefetch={false} className="link">{words("earlier")}</Link> },
       ]}

@@ -13,8 +13,8 @@ import { TextField } from "#components/ui/text-field.tsx";
 
 type Props = {
   pledgeId: string;
-  /** What the reply says was decided, if it is to be read from one; `id` is the reply's. */
-  reply: { id: string; by: "body" | "delegate"; name: string; on: string; paragraph: string; registrationNumber: string } | null;
+  /** What is known to have been decided: by a reply, then with its id, or by what the funder decided about a grant. */
+  decided: { replyId: string | null; by: "body" | "delegate"; name: string; on: string; paragraph: string; registrationNumber: string } | null;
   years: readonly { year: number; typed: string }[];
   conditions: readonly { id: string; text: string; isChosen: boolean }[];
   today: string;
@@ -23,10 +23,10 @@ type Props = {
 };
 
 /** Confirms a pledge by the decision behind it: who decided, when, how much each year, and under which conditions. */
-export function ConfirmForm({ pledgeId, reply, years, conditions, today, backHref, action }: Props) {
+export function ConfirmForm({ pledgeId, decided, years, conditions, today, backHref, action }: Props) {
   const words = useTranslations("pledge.confirmForm");
   const router = useRouter();
-  const [by, setBy] = useState<string>(reply?.by ?? "body");
+  const [by, setBy] = useState<string>(decided?.by ?? "body");
 
   const toInput = (filledIn: FormData) => {
     const text = (name: string) => filledIn.get(name) ?? "";
@@ -36,7 +36,7 @@ export function ConfirmForm({ pledgeId, reply, years, conditions, today, backHre
       maySpend: filledIn.has("maySpend"),
       years: years.map(({ year }, place) => ({ year, sum: text(`years.${place}.sum`) })),
       conditionIds: filledIn.getAll("conditionIds"),
-      replyId: reply?.id ?? "",
+      replyId: decided?.replyId ?? "",
     };
   };
   return (
@@ -48,11 +48,11 @@ export function ConfirmForm({ pledgeId, reply, years, conditions, today, backHre
         value={by}
         onChange={(event) => setBy(event.target.value)}
       />
-      <TextField name="decided.name" label={words(`name.${by === "delegate" ? "delegate" : "body"}`)} defaultValue={reply?.name} />
+      <TextField name="decided.name" label={words(`name.${by === "delegate" ? "delegate" : "body"}`)} defaultValue={decided?.name} />
       <div className="grid gap-4 sm:grid-cols-3">
-        <DateField name="decided.on" label={words("on")} defaultValue={reply?.on ?? ""} max={today} />
-        <TextField name="decided.paragraph" label={words("paragraph")} defaultValue={reply?.paragraph} optional={by === "delegate"} />
-        <TextField name="decided.registrationNumber" label={words("registrationNumber")} defaultValue={reply?.registrationNumber} optional />
+        <DateField name="decided.on" label={words("on")} defaultValue={decided?.on ?? ""} max={today} />
+        <TextField name="decided.paragraph" label={words("paragraph")} defaultValue={decided?.paragraph} optional={by === "delegate"} />
+        <TextField name="decided.registrationNumber" label={words("registrationNumber")} defaultValue={decided?.registrationNumber} optional />
       </div>
       <fieldset className="grid gap-4">
         <legend className="mb-1 font-serif text-lg font-semibold">{words("years")}</legend>

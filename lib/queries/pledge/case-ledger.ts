@@ -1,11 +1,13 @@
 import { conditionsOf } from "#lib/data/condition.ts";
 import { planVersionsOf } from "#lib/data/funding.ts";
+import { grantsOf } from "#lib/data/grant.ts";
 import { fundingClausesOf, moneyReplies } from "#lib/data/money-replies.ts";
 import { pledgesOf } from "#lib/data/pledge.ts";
 import type { StoredReply } from "#lib/data/reply.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import type { PlanVersion } from "#lib/domain/funding/version.ts";
+import { type DecidedByFunder, decidedByFunder } from "#lib/domain/grant/funder-pledge.ts";
 import { type LedgerYear, ledgerYears } from "#lib/domain/pledge/ledger.ts";
 import { proposePledges } from "#lib/domain/pledge/propose.ts";
 import { Refused } from "#lib/domain/refused.ts";
@@ -36,15 +38,19 @@ export async function readLedger(actor: Actor, caseId: string): Promise<CaseLedg
   return inTransaction(actor.workspace.id, (tx) => ledgerOf(tx, actor, caseId));
 }
 
-/** One pledge of a case with the reply that it may rest on, while it is only proposed; null where there is none. */
-export async function readPledge(actor: Actor, caseId: string, pledgeId: string): Promise<{ ledger: CaseLedger; pledge: ShownPledge; reply: StoredReply | null } | null> {
+/** A pledge with what it may rest on, while it is only proposed: a reply, or what the funder decided about a grant. */
+export type FoundPledge = Readonly<{ ledger: CaseLedger; pledge: ShownPledge; reply: StoredReply | null; granted: DecidedByFunder | null }>;
+
+/** One pledge of a case; null where there is none. */
+export async function readPledge(actor: Actor, caseId: string, pledgeId: string): Promise<FoundPledge | null> {
   return inTransaction(actor.workspace.id, async (tx) => {
     const ledger = await ledgerOf(tx, actor, caseId);
     const pledge = ledger?.pledges.find(({ id }) => id === pledgeId);
     if (!ledger || !pledge) return null;
     const { payer } = pledge;
     const replies = pledge.hasReply ? await moneyReplies(tx, actor.workspace.id, caseId) : null;
-    return { ledger, pledge, reply: (payer.kind === "organisation" && replies?.get(payer.organisationId)) || null };
+    const granted = pledge.state === "proposed" ? decidedByFunder(pledge, await grantsOf(tx, actor.workspace.id, [caseId])) : null;
+    return { ledger, pledge, reply: (payer.kind === "organisation" && replies?.get(payer.organisationId)) || null, granted };
   });
 }
 

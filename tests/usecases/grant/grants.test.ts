@@ -5,6 +5,7 @@ import { inTransaction } from "#lib/data/transaction.ts";
 import type { GrantApplication } from "#lib/domain/grant/grant.ts";
 import { dashboard } from "#lib/queries/dashboard/dashboard.ts";
 import { readGrants } from "#lib/queries/grant/case-grants.ts";
+import { readPledge } from "#lib/queries/pledge/case-ledger.ts";
 import { readWorkspaceGrants } from "#lib/queries/grant/workspace-grants.ts";
 import { editCase } from "#lib/usecases/case/edit-case.ts";
 import { addGrant, addGrantShape } from "#lib/usecases/grant/add-grant.ts";
@@ -16,7 +17,7 @@ import { asApplication, withDatabase } from "../../support/database.ts";
 import { actorOf } from "../case/setting.ts";
 import { later } from "../condition/setting.ts";
 import { refusalOf } from "../meeting/setting.ts";
-import { closed, confirm, planned, type Pledging, proposed } from "../pledge/setting.ts";
+import { closed, confirm, planned, pledgeOf, type Pledging, proposed } from "../pledge/setting.ts";
 
 withDatabase();
 
@@ -41,6 +42,26 @@ describe("a grant", () => {
     await decide(of, grantId);
     expect(await kept(of)).toMatchObject([{ applied: { on: "2010-05-03", reference: "T 17" }, decision: { outcome: "granted", on: "2010-05-07", sum: tkr(430), reference: "T 17/2" } }]);
     expect(await latest(of)).toMatchObject({ act: "grant.decide", facts: { outcome: "granted", sum: 430_000, reference: "T 17/2" } });
+  });
+
+  test("that is granted fills in its funder's own pledge, and leads to it until that is confirmed and after", async () => {
+    const of = await proposed();
+    const [actor, fund] = [await actorOf(of.secretary), await pledgeOf(of, "fund")];
+    const known = async () => (await readPledge(actor, of.caseId, fund.id))?.granted;
+    const { grantId } = await add(of, { funder: "strukturfonden" });
+    await apply(of, grantId);
+    expect(await known()).toBeNull();
+    await decide(of, grantId);
+    expect(await known()).toEqual({
+      grantId,
+      decided: { by: "delegate", name: "strukturfonden", on: "2010-05-07", paragraph: "", registrationNumber: "T 17/2" },
+      years: [{ year: 2011, sum: tkr(430) }],
+    });
+    const leadsTo = async () => (await readGrants(actor, of.caseId, today))?.pledges.get(grantId);
+    expect(await leadsTo()).toMatchObject({ id: fund.id, state: "proposed" });
+    await confirm(of, "fund", { years: [{ year: 2011, sum: "430 tkr" }, { year: 2012, sum: "" }] });
+    expect(await known()).toBeNull();
+    expect(await leadsTo()).toMatchObject({ id: fund.id, state: "binding" });
   });
 
   test("is refused, or given up, and has ended by that", async () => {

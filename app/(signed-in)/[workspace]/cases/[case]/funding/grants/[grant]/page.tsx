@@ -43,7 +43,7 @@ export default async function GrantPage({ params }: Props) {
         action={<Acts workspace={workspace} found={found} grant={grant} />}
       />
       <p className="mb-6 max-w-measure">{words(`next.${grant.isLate ? "late" : grant.state}`)}</p>
-      <GrantFacts grant={grant} pledgesHref={`${href}/pledges`} renewsHref={grant.renewalOf && `${href}/grants/${grant.renewalOf}`} />
+      <GrantFacts grant={grant} pledgesHref={`${href}/pledges`} pledge={found.pledges.get(grant.id) ?? null} renewsHref={grant.renewalOf && `${href}/grants/${grant.renewalOf}`} />
     </ClientMessages>
   );
 }

@@ -15,16 +15,15 @@ import { currentActor } from "#lib/auth/session.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { proposedAnew, reasonAgainstReversing } from "#lib/domain/pledge/reverse.ts";
 import { refusalSentence } from "#lib/i18n/sentence.ts";
-import { readPledge } from "#lib/queries/pledge/case-ledger.ts";
+import { type FoundPledge, readPledge } from "#lib/queries/pledge/case-ledger.ts";
 import { isId } from "../../../proposals/is-id.ts";
 import { confirmPledgeAction, creditInvoiceAction, reversePledgeAction, withdrawPledgeAction } from "../actions.ts";
 import { crumbsOf } from "../page-ledger.ts";
 import { hrefOfPledge, PledgeStep } from "../pledge-step.tsx";
 
 type Props = { params: Promise<{ workspace: string; case: string; pledge: string }> };
-type Found = NonNullable<Awaited<ReturnType<typeof readPledge>>>;
 
-const pagePledge = cache(async (workspace: string, caseId: string, pledgeId: string): Promise<Found> => {
+const pagePledge = cache(async (workspace: string, caseId: string, pledgeId: string): Promise<FoundPledge> => {
   const actor = await currentActor(workspace);
   const found = actor && isId(caseId) && isId(pledgeId) ? await readPledge(actor, caseId, pledgeId) : null;
   if (!found) notFound();
@@ -63,21 +62,24 @@ export default async function PledgePage({ params }: Props) {
   );
 }
 
-type ConfirmProps = { found: Found; href: string; today: string; action: Parameters<typeof ConfirmForm>[0]["action"] };
+type ConfirmProps = { found: FoundPledge; href: string; today: string; action: Parameters<typeof ConfirmForm>[0]["action"] };
 
-async function Confirm({ found: { ledger, pledge, reply }, href, today, action }: ConfirmProps) {
+async function Confirm({ found: { ledger, pledge, reply, granted }, href, today, action }: ConfirmProps) {
   const words = await getTranslations("pledge.one");
-  const decided = reply && reply.decided.by !== "official" ? { id: reply.id, ...reply.decided, by: reply.decided.by } : null;
+  const known = reply?.decided ?? granted?.decided;
+  const decided = known && known.by !== "official" ? { replyId: reply?.id ?? null, ...known, by: known.by } : null;
+  const years = granted && !reply ? pledge.proposed.map(({ year }) => granted.years.find((each) => each.year === year) ?? { year, sum: null }) : pledge.proposed;
   const open = ledger.conditions.filter(({ outcome }) => outcome !== "failed");
   return (
     <section aria-labelledby="confirm" className="mt-10 max-w-measure">
       <h2 id="confirm" className="mb-2 border-t border-hairline pt-4 font-serif text-xl font-semibold">{words("confirmTitle")}</h2>
       <p className="mb-5 text-ink-soft">{words("confirmText")}</p>
-      {decided && <Notice kind="info" title={words("fromReply")}>{words("fromReplyText")}</Notice>}
+      {reply && <Notice kind="info" title={words("fromReply")}>{words("fromReplyText")}</Notice>}
+      {granted && !reply && <Notice kind="info" title={words("fromGrant")}>{words("fromGrantText")}</Notice>}
       <ConfirmForm
         pledgeId={pledge.id}
-        reply={decided}
-        years={pledge.proposed.map(({ year, sum }) => ({ year, typed: typed(sum) }))}
+        decided={decided}
+        years={years.map(({ year, sum }) => ({ year, typed: sum === null ? "" : typed(sum) }))}
         conditions={open.map(({ id, text, isOfMoney }) => ({ id, text, isChosen: isOfMoney }))}
         today={today}
         backHref={href}
@@ -87,7 +89,7 @@ async function Confirm({ found: { ledger, pledge, reply }, href, today, action }
   );
 }
 
-type ReverseProps = { pledge: Found["pledge"]; ledgerHref: string; action: Parameters<typeof ReverseSection>[0]["action"] };
+type ReverseProps = { pledge: FoundPledge["pledge"]; ledgerHref: string; action: Parameters<typeof ReverseSection>[0]["action"] };
 
 /** Where a confirmation with an error in it is taken back, or why it can't be. */
 async function Reverse({ pledge, ledgerHref, action }: ReverseProps) {
