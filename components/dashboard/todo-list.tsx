@@ -64,6 +64,7 @@ function Headline({ todo }: { todo: Todo }) {
     case "motionDrafted":
       return words(todo.kind, { place: todo.item.place });
     case "paragraphsLeft":
+      return words(todo.kind, { paragraphs: paragraphSpan(todo.numbers), count: todo.numbers.length });
     case "extractsToSend":
       return words(todo.kind, { paragraphs: paragraphSpan(todo.numbers) });
     case "legalForceToConfirm":

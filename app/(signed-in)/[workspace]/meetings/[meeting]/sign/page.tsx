@@ -80,7 +80,8 @@ export default async function SignPage({ params, searchParams }: Props) {
         }
         crumbs={crumbs}
         action={
-          state === "approved" && (
+          // An erratum is public with the § it corrects, by itself, and has no notice of its own.
+          state === "approved" && version.part !== "erratum" && (
             <>
               {choices && <LinkButton href={`/${workspace}/meetings/${meeting}/publish?version=${version.id}`}>{words("toPublishing")}</LinkButton>}
               {view.hasNoticeBoard && <LinkButton href={`/${workspace}/meetings/${meeting}/public-notice`}>{words("toNotice")}</LinkButton>}
