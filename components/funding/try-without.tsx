@@ -21,7 +21,8 @@ type Props = {
   falling: readonly Falling[] | null;
 };
 
-type Falling = Readonly<{ paragraph: number; conditions: readonly string[]; clauses: readonly string[] }>;
+type Fallen = Readonly<{ conditions: readonly string[]; clauses: readonly string[] }>;
+type Falling = Fallen & Readonly<{ paragraph: number; /** What falls whether it declines or not. */ already: Fallen }>;
 
 /** What would follow if one declined, in a frame of its own so that nobody takes it for the plan. Nothing is saved. */
 export function TryWithout({ plan, number, declining, names, href, falling }: Props) {
@@ -79,11 +80,13 @@ function FallingConditions({ falling }: { falling: readonly Falling[] }) {
   return (
     <div className="mt-5">
       <h3 className="mb-1 font-semibold">{words("title")}</h3>
-      {falling.length === 0 && <p>{words("none")}</p>}
+      {falling.every(({ conditions }) => conditions.length === 0) && <p>{words("none")}</p>}
       <ul className="space-y-1">
-        {falling.flatMap(({ paragraph, conditions, clauses }) => [
+        {falling.flatMap(({ paragraph, conditions, clauses, already }) => [
           ...conditions.map((text) => <li key={`${paragraph}-${text}`}><StateMark tone="warning">{words("falls", { text })}</StateMark></li>),
           ...(clauses.length > 0 ? [<li key={paragraph}>{words("clauses", { paragraph, count: clauses.length, labels: inWords(clauses, language) })}</li>] : []),
+          ...already.conditions.map((text) => <li key={`already-${paragraph}-${text}`} className="text-ink-soft">{words("already", { text })}</li>),
+          ...(already.clauses.length > 0 ? [<li key={`already-${paragraph}`} className="text-ink-soft">{words("clausesAlready", { paragraph, count: already.clauses.length, labels: inWords(already.clauses, language) })}</li>] : []),
         ])}
       </ul>
     </div>
