@@ -12,9 +12,8 @@ const ELSEWHERE = ["tests/{e2e,bench,reliability}/**", "**/node_modules/**"];
 
 export default defineConfig({
   test: {
-    // Vitest leaves one processor to itself. A test waits for the database half of its time, so that one more than there
-    // are processors has something to do.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one processor to itself, which here would be half of them while a test waits for the database.
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     setupFiles: ["tests/support/same-seed.ts"],
