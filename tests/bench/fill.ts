@@ -312,17 +312,22 @@ async function addTrees(owner: pg.Client, meetingId: string, which: 0 | 1): Prom
   await owner.query(`INSERT INTO "ClauseTree" ("workspaceId", id) SELECT "workspaceId", ${treeOf(which)} ${items}`);
   await owner.query(
     `INSERT INTO "Clause" ("workspaceId", "treeId", id, position, text, act)
-     SELECT "workspaceId", ${treeOf(which)}, md5(i.id::text || n)::uuid, n, texts[n], (CASE n WHEN 3 THEN 'instruct' ELSE 'recommend' END)::"ClauseAct"
+     SELECT "workspaceId", ${treeOf(which)}, ${idFrom("i.id::text || n")}, n, texts[n], (CASE n WHEN 3 THEN 'instruct' ELSE 'recommend' END)::"ClauseAct"
      FROM (SELECT *, ARRAY[${CLAUSES.map((text) => `'${text}'`).join(", ")}] AS texts ${items}) i, generate_series(1, ${CLAUSES.length}) n`,
   );
   await owner.query(
     `INSERT INTO "ClauseAddressee" ("workspaceId", "treeId", "clauseId", position, kind)
-     SELECT "workspaceId", ${treeOf(which)}, md5(i.id::text || 1)::uuid, 0, 'members' ${items}`,
+     SELECT "workspaceId", ${treeOf(which)}, ${idFrom("i.id::text || '1'")}, 0, 'members' ${items}`,
   );
 }
 
 function treeOf(which: 0 | 1): string {
-  return `md5(i.id::text || 'tree ${which}')::uuid`;
+  return idFrom(`i.id::text || 'tree ${which}'`);
+}
+
+/** An id that follows from a text in SQL, and is one that an address may have: of version 8, which is whatever one makes. */
+function idFrom(text: string): string {
+  return `overlay(overlay(md5(${text}) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid`;
 }
 
 async function addPlannedMeeting(owner: pg.Client, { workspaceId, bodyId }: Set) {
