@@ -5,12 +5,14 @@ import { countOf, votesFor } from "#lib/domain/division/count.ts";
 import type { Counted, Division } from "#lib/domain/division/division.ts";
 import { countable, groupsOf } from "#lib/domain/division/open-division.ts";
 import { reachesInGroup } from "#lib/domain/division/result.ts";
+import { majorityRule } from "#lib/domain/question/script.ts";
+import { utterance } from "#lib/i18n/chair-script.ts";
 import { useTreatment } from "./treatment-context.tsx";
 
 /**
  * The count of a division: while it is open how many have voted and nothing of what, unless the roll call says it to who
  * presides; afterwards the votes for each side or name, in each group where groups count, and whether it reached the
- * majority there.
+ * majority there. What majority it takes is said where it isn't the simple one.
  */
 export function DivisionCount({ division }: { division: Division }) {
   const words = useTranslations("treatment.division");
@@ -31,7 +33,9 @@ export function DivisionCount({ division }: { division: Division }) {
           {words("voted", { voted, of: taking })}
         </p>
       )}
-      {inEachGroup && <p className="text-sm">{words("inEachGroup")}</p>}
+      {majorityRule(division).map((rule) => (
+        <p key={rule.kind} className="text-sm">{utterance(rule, names.spoken)}</p>
+      ))}
       <table className="max-w-measure text-start">
         <caption className="sr-only">{words("count")}</caption>
         {inEachGroup && (
