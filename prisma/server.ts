@@ -28,7 +28,7 @@ export type DatabaseServer = Readonly<{
 type Options = Readonly<{
   /** The data folder; the cluster is `postgres` in it. The caller holds its lock. */
   folder: string;
-  /** False where the data is thrown away afterwards: nothing then waits for the disk. */
+  /** False where the data is thrown away afterwards: nothing then waits for the disk, and a password costs next to nothing to try. */
   durable?: boolean;
 }>;
 
@@ -97,7 +97,7 @@ async function startOnFreePort(place: Place, durable: boolean): Promise<number> 
  */
 function configuration(port: number, durable: boolean): string {
   const forGood = ["wal_level = replica"];
-  const forNow = ["fsync = off", "synchronous_commit = off", "full_page_writes = off", "wal_level = minimal", "max_wal_senders = 0"];
+  const forNow = ["fsync = off", "synchronous_commit = off", "full_page_writes = off", "wal_level = minimal", "max_wal_senders = 0", "scram_iterations = 1"];
   return [
     `port = ${port}`,
     "listen_addresses = '127.0.0.1'",

@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import { setEnvironment } from "#lib/env.ts";
 import { buildIfNeeded } from "#scripts/build.ts";
 import { generateClient } from "#scripts/generate.ts";
-import { emptyDataFolder, startIn } from "./installation.ts";
+import { startIn } from "./installation.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 /**
  * Builds, and loads the demonstration into a data folder that is the one the settings name for as long as the journeys
@@ -11,7 +12,7 @@ import { emptyDataFolder, startIn } from "./installation.ts";
 export default async function beforeJourneys(): Promise<() => void> {
   await generateClient();
   await buildIfNeeded();
-  const folder = emptyDataFolder();
+  const folder = scratchFolder("attsats-journeys-");
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const { stop } = await startIn(folder, "demonstration");

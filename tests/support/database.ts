@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type pg from "pg";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
 import { closeClient } from "#lib/data/client.ts";
 import { setEnvironment } from "#lib/env.ts";
-import { connect } from "#prisma/connect.ts";
 import { OWNER } from "#prisma/server/application-database.ts";
 import { testSecret } from "./test-secret.ts";
 
@@ -37,12 +36,12 @@ export function testDatabase(): TestDatabase {
 }
 
 /** Runs `work` on a connection as the owner of the tables, who sees every workspace. */
-export async function asOwner<T>(work: (connection: pg.Client) => Promise<T>): Promise<T> {
+export async function asOwner<T>(work: (connection: pg.ClientBase) => Promise<T>): Promise<T> {
   return onConnection(testDatabase().ownerUrl, work);
 }
 
 /** Runs `work` on a bare connection as the application's role: for looking at policies and grants from outside. */
-export async function asApplication<T>(work: (connection: pg.Client) => Promise<T>): Promise<T> {
+export async function asApplication<T>(work: (connection: pg.ClientBase) => Promise<T>): Promise<T> {
   return onConnection(testDatabase().applicationUrl, work);
 }
 
@@ -53,19 +52,41 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   const from = empty ? "" : `TEMPLATE ${server.template} STRATEGY file_copy`;
   const administer = (statement: string) => onConnection(`${server.superuser}postgres`, (connection) => connection.query(statement));
   await administer(`CREATE DATABASE ${name} OWNER ${OWNER} ${from}`);
-  return {
-    name,
-    ownerUrl: server.owner + name,
-    applicationUrl: server.application + name,
-    drop: async () => void (await administer(`DROP DATABASE ${name} WITH (FORCE)`)),
+  const [ownerUrl, applicationUrl] = [server.owner + name, server.application + name];
+  const drop = async () => {
+    await Promise.all([ownerUrl, applicationUrl].map(closeConnections));
+    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
   };
+  return { name, ownerUrl, applicationUrl, drop };
 }
 
-async function onConnection<T>(url: string, work: (connection: pg.Client) => Promise<T>): Promise<T> {
-  const connection = await connect(url);
+/** To each address the connections that are open and wait for the next who asks: to open one takes longer than most of what is done on it. */
+const open = new Map<string, pg.Pool>();
+
+async function onConnection<T>(url: string, work: (connection: pg.ClientBase) => Promise<T>): Promise<T> {
+  const connection = await poolFor(url).connect();
+  let isAsNew = false;
   try {
-    return await work(connection);
+    const made = await work(connection);
+    // What is set for a connection is not for the next one who gets it; where a transaction was left open this fails.
+    isAsNew = await connection.query("DISCARD ALL").then(() => true, () => false);
+    return made;
   } finally {
-    await connection.end();
+    connection.release(!isAsNew);
   }
+}
+
+function poolFor(url: string): pg.Pool {
+  const known = open.get(url);
+  if (known) return known;
+  const pool = new pg.Pool({ connectionString: url, allowExitOnIdle: true });
+  // A test can have the database close every connection; who asks next gets a new one.
+  pool.on("error", () => undefined);
+  open.set(url, pool);
+  return pool;
+}
+
+async function closeConnections(url: string): Promise<void> {
+  await open.get(url)?.end();
+  open.delete(url);
 }

@@ -1,6 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { openApplicationRole } from "#prisma/application-role.ts";
 import { connect } from "#prisma/connect.ts";
 import { applyMigrations } from "#prisma/migrator.ts";
@@ -9,6 +7,7 @@ import { startDatabaseServer } from "#prisma/server.ts";
 import { ensureSigningKey } from "#prisma/signing-key.ts";
 import { OWNER } from "#prisma/server/application-database.ts";
 import { generateClient } from "#scripts/generate.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 import { testSecret } from "./test-secret.ts";
 import type { TestProject } from "vitest/node";
 
@@ -42,8 +41,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 /** Starts a PostgreSQL with a database that has had every migration and has a key to seal with, from which the tests' own are copied. */
 async function startTestServer(): Promise<Started> {
-  const folder = mkdtempSync(join(tmpdir(), "attsats-test-"));
-  chmodSync(folder, 0o755); // run as root, the database has an account of its own that must get in
+  const folder = scratchFolder("attsats-test-");
   await generateClient();
   const server = await startDatabaseServer({ folder, durable: false });
   const stop = async () => {

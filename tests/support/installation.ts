@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync, rmSync } from "node:fs";
 import { env, environmentWith } from "#lib/env.ts";
 import { freePort } from "#prisma/server/free-port.ts";
 import { ROOT } from "#scripts/run-to-end.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 type Content = "demonstration" | "nothing";
 
@@ -17,7 +16,7 @@ export type Installation = AsyncDisposable & Omit<Running, "stop">;
  * data folder of the settings has in it, where the demonstration was loaded before the journeys began, or with nothing.
  */
 export async function startInstallation(content: Content): Promise<Installation> {
-  const folder = emptyDataFolder();
+  const folder = scratchFolder("attsats-journeys-");
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     if (content === "demonstration") copyInto(folder, env().dataFolder);
@@ -27,13 +26,6 @@ export async function startInstallation(content: Content): Promise<Installation>
     remove();
     throw error;
   }
-}
-
-/** A new folder that the database can have its data in. */
-export function emptyDataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "attsats-journeys-"));
-  chmodSync(folder, 0o755); // run as root, the database has an account of its own that must get in
-  return folder;
 }
 
 /** Whose each file is has to stay, for a database with an account of its own: `cp` sees to that, and where there is none nor is there such an account. */
