@@ -13,23 +13,28 @@ type Props = { roundId: string; organisations: readonly ToChoose[]; action: (inp
 export function AddOrganisations({ roundId, organisations, action }: Props) {
   const words = useTranslations("round.choose");
   const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
-    <details className="mt-4">
-      <summary className="link">{words("more")}</summary>
-      <Form
-        action={action}
-        toInput={() => ({ roundId, organisationIds: [...chosen] })}
-        onDone={() => {
-          announce(words("added"));
-          setChosen(new Set());
-          router.refresh();
-        }}
-        className="mt-4 grid max-w-[56rem] gap-4"
-      >
-        <OrganisationChooser organisations={organisations} chosen={chosen} onChange={setChosen} />
-        <div><SubmitButton variant="quiet">{words("add")}</SubmitButton></div>
-      </Form>
-    </details>
+    <div className="mt-4 grid gap-4">
+      <div>
+        <button type="button" className="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{words("more")}</button>
+      </div>
+      {isOpen && (
+        <Form
+          action={action}
+          toInput={() => ({ roundId, organisationIds: [...chosen] })}
+          onDone={() => {
+            announce(words("added"));
+            setChosen(new Set());
+            router.refresh();
+          }}
+          className="grid max-w-[56rem] gap-4"
+        >
+          <OrganisationChooser organisations={organisations} chosen={chosen} onChange={setChosen} />
+          <div><SubmitButton variant="quiet">{words("add")}</SubmitButton></div>
+        </Form>
+      )}
+    </div>
   );
 }

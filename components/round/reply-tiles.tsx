@@ -1,47 +1,71 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon.tsx";
-import { StateDot, type Tone } from "#components/ui/state-mark.tsx";
+import { StateDot, StateMarks, type Tone } from "#components/ui/state-mark.tsx";
 import { gridColumns, gridPlace } from "#lib/domain/recommendation/county-grid.ts";
 import { type ReplyWord, replyTone } from "./reply-look.ts";
 
 /** One that is asked, as its tile shows it. */
 export type Tile = { id: string; name: string; code: string | null; countyCode: string | null; countyName: string | null; word: ReplyWord; href: string };
 
-/** From how many on the counties are shown first, each to be opened. */
+/** From how many on the counties come first, each to be opened. */
 const countiesFrom = 40;
 
-/** A tile for each that is asked, by county and in its rough geography where that is drawn, coloured and marked by reply. */
-export function ReplyTiles({ tiles }: { tiles: readonly Tile[] }) {
-  const counties = [...Map.groupBy(tiles, ({ countyName }) => countyName ?? "")].toSorted(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a.localeCompare(b, "sv")));
-  if (tiles.length < countiesFrom) return <div className="grid gap-6">{counties.map(([county, own]) => <County key={county} tiles={own} />)}</div>;
+/** What those are found under whose county isn't known. */
+const elsewhere = "other";
+
+/** The county that one stands under, by its code. */
+export function countyOf({ countyCode }: { countyCode: string | null }): string {
+  return countyCode ?? elsewhere;
+}
+
+/** Whether so many are shown by county first. */
+export function hasCountiesFirst(count: number): boolean {
+  return count >= countiesFrom;
+}
+
+type Props = {
+  tiles: readonly Tile[];
+  /** The county whose tiles are shown, where the counties come first; null for none. */
+  county: string | null;
+  /** The address of this page with another county opened, or with none. */
+  countyHref: (county: string | null) => string;
+};
+
+/** A tile for each that is asked, by county and in its rough geography where that is drawn, coloured and marked by reply; for many the counties come first. */
+export function ReplyTiles({ tiles, county, countyHref }: Props) {
+  const counties = [...Map.groupBy(tiles, countyOf)].toSorted(([a, [one]], [b, [other]]) => Number(a === elsewhere) - Number(b === elsewhere) || nameOf(one).localeCompare(nameOf(other), "sv"));
+  if (!hasCountiesFirst(tiles.length)) return <div className="grid gap-6">{counties.map(([code, own]) => <County key={code} tiles={own} />)}</div>;
   return (
     <ul className="border-t border-hairline">
-      {counties.map(([county, own]) => (
-        <li key={county} className="border-b border-hairline">
-          <details className="group py-2">
-            <summary className="flex flex-wrap items-center gap-x-4 gap-y-1"><CountyLine name={county} tiles={own} /></summary>
-            <div className="py-3"><County tiles={own} /></div>
-          </details>
+      {counties.map(([code, own]) => (
+        <li key={code} className="border-b border-hairline py-2">
+          <CountyLine tiles={own} isOpen={code === county} href={countyHref(code === county ? null : code)} />
+          {code === county && <div className="py-3"><County tiles={own} /></div>}
         </li>
       ))}
     </ul>
   );
 }
 
-/** A county in one line: its name, how many have replied, and a mark for each in the same order as its tiles. */
-function CountyLine({ name, tiles }: { name: string; tiles: readonly Tile[] }) {
+/** A county in one line: its name, which opens it, how many have replied, and a mark for each in the same order as its tiles. */
+function CountyLine({ tiles, isOpen, href }: { tiles: readonly Tile[]; isOpen: boolean; href: string }) {
   const words = useTranslations("round.board");
   const replied = tiles.filter(({ word }) => !isMissing(word)).length;
   return (
-    <>
-      <span className="flex-[0_0_14rem] font-semibold"><Icon name="right" className="me-1.5 group-open:rotate-90" />{name === "" ? words("noCounty") : name}</span>
-      <span className="text-sm text-ink-soft tabular-nums">{words("ofCounty", { replied, asked: tiles.length })}</span>
-      <span className="inline-flex flex-wrap gap-0.5" aria-hidden="true">
-        {tiles.map(({ id, word }) => <StateDot key={id} tone={replyTone[word]} />)}
-      </span>
-    </>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <Link href={href} prefetch={false} scroll={false} aria-expanded={isOpen} className="flex-[0_0_14rem] py-1 font-semibold hover:underline">
+        <Icon name={isOpen ? "down" : "right"} className="me-1.5" />
+        {nameOf(tiles[0]) || words("noCounty")}
+      </Link>
+      <span className="flex-[0_0_8.5rem] text-sm text-ink-soft tabular-nums">{words("ofCounty", { replied, asked: tiles.length })}</span>
+      <StateMarks tones={tiles.map(({ word }) => replyTone[word])} />
+    </div>
   );
+}
+
+function nameOf(tile: Tile | undefined): string {
+  return tile?.countyName ?? "";
 }
 
 function County({ tiles }: { tiles: readonly Tile[] }) {

@@ -91,22 +91,12 @@ function HeaderCell<Row>({ column, sorting, sortHref }: { column: Column<Row> } 
 }
 
 function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
-  const look = `py-2.5 pe-4 align-baseline last:pe-0 ${alignment(column)} ${column.narrow ? "whitespace-nowrap" : ""}`;
-  if (column.naming) {
-    return (
-      <th scope="row" role="rowheader" className={`${look} font-semibold @max-2xl:-order-1 @max-2xl:py-0 @max-2xl:text-base`}>
-        {children}
-      </th>
-    );
-  }
+  const look = ["cell", column.align === "end" && alignment(column), column.narrow && "whitespace-nowrap", column.naming && "font-semibold"].filter(Boolean).join(" ");
+  if (column.naming) return <th scope="row" role="rowheader" className={look}>{children}</th>;
   return (
-    <td role="cell" className={`${look} @max-2xl:flex @max-2xl:gap-2 @max-2xl:py-0.5 @max-2xl:has-[>span:last-child:empty]:hidden`}>
-      {!column.acts && (
-        <span className="hidden w-28 shrink-0 text-ink-soft @max-2xl:inline" aria-hidden="true">
-          {column.header}
-        </span>
-      )}
-      <span className="@max-2xl:min-w-0">{children}</span>
+    <td role="cell" className={look}>
+      {!column.acts && <span className="cell-header" aria-hidden="true">{column.header}</span>}
+      <span>{children}</span>
     </td>
   );
 }

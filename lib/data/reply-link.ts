@@ -37,10 +37,11 @@ export async function insertReplyLinks(tx: Tx, workspaceId: string, links: reado
 /** A link as the office sees it: to whom it went, until when it holds, and when it was revoked. */
 export type SentReplyLink = Readonly<{ id: string; addresseeId: string; name: string; email: string; mayConfirm: boolean; madeAt: Date; expiresAt: Date; revokedAt: Date | null }>;
 
-/** The links of a round's addressees, the earliest first. */
-export async function replyLinksOf(tx: Tx, workspaceId: string, addresseeIds: readonly string[]): Promise<SentReplyLink[]> {
+/** The links of some who are asked, or of all in a round, the earliest first. */
+export async function replyLinksOf(tx: Tx, workspaceId: string, of: readonly string[] | { roundId: string }): Promise<SentReplyLink[]> {
+  const where = "roundId" in of ? { addressee: of } : { addresseeId: { in: [...of] } };
   return tx.replyLink.findMany({
-    where: { workspaceId, addresseeId: { in: [...addresseeIds] } },
+    where: { workspaceId, ...where },
     orderBy: [{ madeAt: "asc" }, { id: "asc" }],
     select: { id: true, addresseeId: true, name: true, email: true, mayConfirm: true, madeAt: true, expiresAt: true, revokedAt: true },
   });

@@ -1,7 +1,8 @@
 import type { ReplyDraft } from "#lib/domain/reply/draft.ts";
 import type { ProvisoJudgement, Reply } from "#lib/domain/reply/reply.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 import { newId } from "./id.ts";
+import { listOf } from "./list-of.ts";
 import { dayOf } from "./stored-body.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -10,14 +11,18 @@ export type StoredReply = Reply & { readonly recordId: string };
 
 /** Every version of the replies of an organisation, or of all in a round: the earliest first. */
 export async function repliesOf(tx: Tx, workspaceId: string, of: { addresseeId: string } | { roundId: string }): Promise<StoredReply[]> {
-  const where = "roundId" in of ? { workspaceId, addressee: { roundId: of.roundId } } : { workspaceId, ...of };
-  const rows = await tx.reply.findMany({ where, include: { answers: true }, orderBy: [{ addresseeId: "asc" }, { number: "asc" }] });
+  const where = "roundId" in of ? Prisma.sql`x."roundId" = ${of.roundId}::uuid` : Prisma.sql`x.id = ${of.addresseeId}::uuid`;
+  const answers = Prisma.sql`SELECT a."clauseId", a.kind, a.comment FROM "ReplyAnswer" a WHERE a."workspaceId" = r."workspaceId" AND a."replyId" = r.id`;
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT r.*, ${listOf(answers)} AS answers
+    FROM "RoundAddressee" x JOIN "Reply" r ON r."workspaceId" = x."workspaceId" AND r."addresseeId" = x.id
+    WHERE x."workspaceId" = ${workspaceId}::uuid AND ${where} ORDER BY r."addresseeId", r.number`;
   return rows.map(fromRow);
 }
 
 /** A reply by its id, or null where the workspace has none. */
 export async function findReply(tx: Tx, workspaceId: string, id: string): Promise<StoredReply | null> {
-  const row = await tx.reply.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { answers: true } });
+  const row = await tx.reply.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { answers: { select: { clauseId: true, kind: true, comment: true } } } });
   return row && fromRow(row);
 }
 
@@ -66,7 +71,7 @@ export async function findDraft(tx: Tx, workspaceId: string, addresseeId: string
   return row && { content: row.content as unknown as ReplyDraft, savedBy: row.savedBy, savedAt: row.savedAt, version: row.version };
 }
 
-/** Saves a draft under its next version, 1 for a new one. Whoever saves has locked the addressee. */
+/** Saves a draft under its next version, 1 for a new one. Whoever saves has locked the case. */
 export async function saveDraft(tx: Tx, workspaceId: string, addresseeId: string, { content, ...saved }: SavedDraft): Promise<void> {
   const data = { content: content as unknown as Prisma.InputJsonObject, ...saved };
   await tx.replyDraft.upsert({
@@ -88,17 +93,12 @@ export async function begunIn(tx: Tx, workspaceId: string, roundId: string): Pro
   return new Set(rows.map(({ addresseeId }) => addresseeId));
 }
 
-/** Locks an addressee until the commit: two who save a draft or a file of the same organisation come one after the other. */
-export async function lockAddressee(tx: Tx, workspaceId: string, addresseeId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "RoundAddressee" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${addresseeId}::uuid FOR UPDATE`;
-}
-
-type Row = Prisma.ReplyGetPayload<{ include: { answers: true } }>;
+type Row = Prisma.ReplyGetPayload<object> & { answers: Reply["answers"] };
 
 function fromRow({ workspaceId: _, decidedBy: by, decidedName: name, decidedOn, paragraph, registrationNumber, recordedById, recordedAt, answers, ...row }: Row): StoredReply {
   return {
     ...row,
-    answers: answers.map(({ clauseId, kind, comment }) => ({ clauseId, kind, comment })),
+    answers,
     decided: { by, name, on: dayOf(decidedOn), paragraph, registrationNumber },
     legalForceOn: row.legalForceOn && dayOf(row.legalForceOn),
     receivedOn: dayOf(row.receivedOn),

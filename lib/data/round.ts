@@ -10,7 +10,11 @@ export type StoredRound = Readonly<{ round: Round; treeId: string; plannedAt: Da
 /** The round, or null where the workspace has none by that id. */
 export async function loadRound(tx: Tx, workspaceId: string, id: string): Promise<StoredRound | null> {
   const row = await tx.round.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: parts });
-  return row && fromRow(row);
+  if (!row) return null;
+  const addressees = await tx.$queryRaw<AddresseeRow[]>`
+    SELECT x.id, ${addresseeColumns} FROM "RoundAddressee" x JOIN "Organisation" o ON o.id = x."organisationId"
+    WHERE x."workspaceId" = ${workspaceId}::uuid AND x."roundId" = ${id}::uuid ORDER BY x.id`;
+  return fromRow({ ...row, addressees });
 }
 
 /** As `loadRound`, with the round locked until the transaction is over: a reply that comes meanwhile waits for it. */
@@ -39,16 +43,15 @@ export async function caseAsking(tx: Tx, workspaceId: string, addresseeId: strin
  */
 export async function roundAsking(tx: Tx, workspaceId: string, addresseeId: string): Promise<StoredRound | null> {
   const clauses = Prisma.sql`SELECT c."clauseId" FROM "RoundClause" c WHERE c."workspaceId" = r."workspaceId" AND c."roundId" = r.id ORDER BY c.position`;
-  const contacts = Prisma.sql`SELECT c.name, c.email, c."mayConfirm" FROM "RoundContact" c WHERE c."workspaceId" = x."workspaceId" AND c."addresseeId" = x.id ORDER BY c.position`;
-  const rows = await tx.$queryRaw<(Omit<Row, "addressees"> & Omit<AddresseeRow, "id" | "organisation"> & { addresseeId: string; name: string })[]>`
+  const rows = await tx.$queryRaw<(Omit<Row, "addressees"> & Omit<AddresseeRow, "id"> & { addresseeId: string })[]>`
     SELECT r.id, r."caseId", r.kind, r."treeId", r."dueOn", r.message, r."sharesReplies", r."plannedAt", r."closedById", r."closedAt", r.version, ${listOf(clauses)} AS clauses,
-      x.id AS "addresseeId", x."organisationId", o.name, x.mailbox, x."sentAt", x."extendedTo", x."decidesOn", ${listOf(contacts)} AS contacts
+      x.id AS "addresseeId", ${addresseeColumns}
     FROM "RoundAddressee" x
     JOIN "Round" r ON r."workspaceId" = x."workspaceId" AND r.id = x."roundId"
     JOIN "Organisation" o ON o.id = x."organisationId"
     WHERE x."workspaceId" = ${workspaceId}::uuid AND x.id = ${addresseeId}::uuid`;
   const row = rows[0];
-  return row ? fromRow({ ...row, addressees: [{ ...row, id: row.addresseeId, organisation: { name: row.name } }] }) : null;
+  return row ? fromRow({ ...row, addressees: [{ ...row, id: row.addresseeId }] }) : null;
 }
 
 /** The rounds of a workspace in which somebody has been asked and that are still open. */
@@ -127,19 +130,15 @@ export async function deleteAddressee(tx: Tx, workspaceId: string, id: string): 
   await tx.roundAddressee.delete({ where: { workspaceId_id: { workspaceId, id } }, select: { id: true } });
 }
 
-const parts = {
-  clauses: { select: { clauseId: true }, orderBy: { position: "asc" } },
-  addressees: {
-    include: { organisation: { select: { name: true } }, contacts: { orderBy: { position: "asc" } } },
-    orderBy: { id: "asc" },
-  },
-} satisfies Prisma.RoundInclude;
+const parts = { clauses: { select: { clauseId: true }, orderBy: { position: "asc" } } } satisfies Prisma.RoundInclude;
+const contactsInOrder = Prisma.sql`SELECT c.name, c.email, c."mayConfirm" FROM "RoundContact" c WHERE c."workspaceId" = x."workspaceId" AND c."addresseeId" = x.id ORDER BY c.position`;
+/** Of an addressee `x` and its organisation `o`; in a round of hundreds an `include` would ask again with all their ids. */
+const addresseeColumns = Prisma.sql`x."organisationId", o.name, x.mailbox, x."sentAt", x."extendedTo", x."decidesOn", ${listOf(contactsInOrder)} AS contacts`;
 
 type WholeRow = Prisma.RoundGetPayload<{ include: typeof parts }>;
-type WholeAddressee = WholeRow["addressees"][number];
 
 /** What of the tables' rows is used. */
-type AddresseeRow = Pick<WholeAddressee, "id" | "organisationId" | "organisation" | "mailbox" | "sentAt" | "extendedTo" | "decidesOn"> & { contacts: readonly Contact[] };
+type AddresseeRow = Pick<RoundAddressee, "id" | "organisationId" | "name" | "mailbox" | "sentAt" | "contacts"> & { extendedTo: Date | null; decidesOn: Date | null };
 type Row = Pick<WholeRow, "id" | "caseId" | "kind" | "treeId" | "dueOn" | "message" | "sharesReplies" | "plannedAt" | "closedById" | "closedAt" | "version" | "clauses"> & { addressees: readonly AddresseeRow[] };
 
 function fromRow(row: Row): StoredRound {
@@ -150,17 +149,8 @@ function fromRow(row: Row): StoredRound {
   return { round: { id, caseId, kind, clauseIds, dueOn: dayOf(dueOn), message, sharesReplies, closed, addressees }, treeId, plannedAt, version };
 }
 
-function addresseeFrom({ id, organisationId, organisation, mailbox, contacts, sentAt, extendedTo, decidesOn }: AddresseeRow): RoundAddressee {
-  return {
-    id,
-    organisationId,
-    name: organisation.name,
-    mailbox,
-    contacts: contacts.map(({ name, email, mayConfirm }) => ({ name, email, mayConfirm })),
-    sentAt,
-    extendedTo: extendedTo && dayOf(extendedTo),
-    decidesOn: decidesOn && dayOf(decidesOn),
-  };
+function addresseeFrom({ id, organisationId, name, mailbox, contacts, sentAt, extendedTo, decidesOn }: AddresseeRow): RoundAddressee {
+  return { id, organisationId, name, mailbox, contacts, sentAt, extendedTo: extendedTo && dayOf(extendedTo), decidesOn: decidesOn && dayOf(decidesOn) };
 }
 
 async function writeClauses(tx: Tx, workspaceId: string, { id: roundId, clauseIds }: Round, treeId: string): Promise<void> {

@@ -96,13 +96,13 @@ function askedClauses(tree: readonly Clause[], clauseIds: readonly string[]): As
 }
 
 async function boardRows(tx: Tx, workspaceId: string, { round }: StoredRound, { now, withLinks }: { now: Date; withLinks: boolean }): Promise<BoardRow[]> {
-  const ids = round.addressees.map(({ id }) => id);
-  const places = await tx.organisation.findMany({ where: { id: { in: round.addressees.map(({ organisationId }) => organisationId) } }, select: { id: true, code: true, countyCode: true, countyName: true } });
+  const places = await tx.organisation.findMany({ where: { askedIn: { some: { workspaceId, roundId: round.id } } }, select: { id: true, code: true, countyCode: true, countyName: true } });
   const placeOf = new Map(places.map((place) => [place.id, place]));
   const replies = Map.groupBy(await repliesOf(tx, workspaceId, { roundId: round.id }), ({ addresseeId }) => addresseeId);
   const begun = await begunIn(tx, workspaceId, round.id);
   const reminders = new Map((await remindersWritten(tx, workspaceId, round.id)).map((reminder) => [reminder.addresseeId, reminder]));
-  const links = Map.groupBy(withLinks ? await replyLinksOf(tx, workspaceId, ids) : [], ({ addresseeId }) => addresseeId);
+  const links = Map.groupBy(withLinks ? await replyLinksOf(tx, workspaceId, { roundId: round.id }) : [], ({ addresseeId }) => addresseeId);
+  const today = stockholmDay(now);
   return round.addressees.map((addressee) => {
     const own = replies.get(addressee.id) ?? [];
     const reply = currentReply(own);
@@ -110,7 +110,7 @@ async function boardRows(tx: Tx, workspaceId: string, { round }: StoredRound, { 
     return {
       addressee, code, countyCode, countyName,
       dueOn: dueOnOf(round, addressee),
-      standing: addresseeStanding(round, addressee, own, stockholmDay(now)),
+      standing: addresseeStanding(round, addressee, own, today),
       word: replyInOneWord(reply),
       reply,
       replies: own,

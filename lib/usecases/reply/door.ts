@@ -1,6 +1,5 @@
 import { lockCase } from "#lib/data/case.ts";
 import { loadPersonHere } from "#lib/data/person.ts";
-import { lockAddressee } from "#lib/data/reply.ts";
 import { findReplyLink, workspaceOfReplyLink } from "#lib/data/reply-link.ts";
 import { caseAsking, roundAsking } from "#lib/data/round.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
@@ -92,12 +91,11 @@ function signedIn(context: ActContext, addresseeId: string, policy: Act, way: Re
   };
 }
 
-/** Locks the case, for the register and the conditions, and then the one that is asked. */
+/** The place where one that is asked answers, with its case locked, as every act on its rounds has it: two who write on the same reply come one after the other. */
 async function lockPlace(tx: Tx, workspaceId: string, addresseeId: string): Promise<Pick<AtReply, "case" | "round" | "addressee"> | null> {
   const caseId = await caseAsking(tx, workspaceId, addresseeId);
   const held = caseId && (await lockCase(tx, workspaceId, caseId));
   if (!held) return null;
-  await lockAddressee(tx, workspaceId, addresseeId);
   const stored = await roundAsking(tx, workspaceId, addresseeId);
   const addressee = stored?.round.addressees.find(({ id }) => id === addresseeId);
   return stored && addressee ? { case: held.case, round: stored.round, addressee } : null;

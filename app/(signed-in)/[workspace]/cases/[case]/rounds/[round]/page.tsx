@@ -7,7 +7,7 @@ import { PlannedAddressees } from "#components/round/planned-addressees.tsx";
 import { ProgressChart } from "#components/round/progress-chart.tsx";
 import { replyWord } from "#components/round/reply-look.ts";
 import { ReplyTable } from "#components/round/reply-table.tsx";
-import { ReplyTiles } from "#components/round/reply-tiles.tsx";
+import { countyOf, hasCountiesFirst, ReplyTiles } from "#components/round/reply-tiles.tsx";
 import { RoundActs } from "#components/round/round-acts.tsx";
 import { RoundState } from "#components/round/round-state.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
@@ -15,6 +15,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FileSection } from "#components/ui/file-layout.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
 import { TableFiles } from "#components/ui/table-files.tsx";
 import { TabLinks } from "#components/ui/tab-links.tsx";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
@@ -25,9 +26,9 @@ import { planPage } from "#lib/queries/round/plan-choices.ts";
 import type { RoundPage } from "#lib/queries/round/round-page.ts";
 import { addAddresseesAction, addressAddresseeAction, changeRoundAction, closeRoundAction, deleteRoundAction, remindNowAction, removeAddresseeAction, sendRoundAction } from "../actions.ts";
 import { pageRound } from "../page-round.ts";
-import { fits, type ReplyFilter, replyFilterIn, replyFilters } from "../reply-filter.ts";
+import { type BoardView, boardHref, boardViewIn, fits, replyFilters } from "../board-view.ts";
 
-type Props = { params: Promise<{ workspace: string; case: string; round: string }>; searchParams: Promise<{ show?: string | string[] }> };
+type Props = { params: Promise<{ workspace: string; case: string; round: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, case: caseId, round } = await params;
@@ -65,7 +66,7 @@ export default async function RoundPageView({ params, searchParams }: Props) {
         action={page.may.send && !round.closed && <Acts workspace={workspace} caseHref={caseHref} page={page} />}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
-        {sent && <Board page={page} asked={asked} href={`${caseHref}/rounds/${roundId}`} filter={replyFilterIn((await searchParams).show)} fileHref={`/api/workspaces/${workspace}/rounds/${roundId}/replies`} />}
+        {sent && <Board page={page} asked={asked} href={`${caseHref}/rounds/${roundId}`} view={boardViewIn(await searchParams)} fileHref={`/api/workspaces/${workspace}/rounds/${roundId}/replies`} />}
         {(unasked.length > 0 || choices) && (
           <FileSection id="addressees" title={words(sent ? "toSend" : "addressees")} aside={unasked.length > 0 ? String(unasked.length) : undefined}>
             {unasked.length > 0 && <PlannedAddressees addressees={unasked.map(({ addressee }) => addressee)} may={page.may.plan} setAddresses={addressAddresseeAction.bind(null, workspace)} remove={removeAddresseeAction.bind(null, workspace)} />}
@@ -111,27 +112,34 @@ async function Acts({ workspace, caseHref, page: { round, rows, version } }: { w
   );
 }
 
-type BoardProps = { page: RoundPage; asked: RoundPage["rows"]; href: string; filter: ReplyFilter; fileHref: string };
+type BoardProps = { page: RoundPage; asked: RoundPage["rows"]; href: string; view: BoardView; fileHref: string };
 
-async function Board({ page, asked, href, filter, fileHref }: BoardProps) {
+/** How many the table shows at a time: a round can go to all municipalities. */
+const rowsPerPage = 50;
+
+async function Board({ page, asked, href, view, fileHref }: BoardProps) {
   const words = await getTranslations("round");
-  const shown = asked.filter((row) => fits(row, filter));
+  const shown = asked.filter((row) => fits(row, view.show));
+  const county = hasCountiesFirst(shown.length) && shown.some((row) => countyOf(row) === view.county) ? view.county : null;
+  const listed = county === null ? shown : shown.filter((row) => countyOf(row) === county);
+  const number = Math.min(view.page, Math.ceil(listed.length / rowsPerPage));
   const tiles = shown.map((row) => ({ id: row.addressee.id, name: row.addressee.name, code: row.code, countyCode: row.countyCode, countyName: row.countyName, word: replyWord(row), href: `${href}/${row.addressee.id}` }));
-  const filterHref = (show: ReplyFilter) => (show === "all" ? href : `${href}?show=${show}`);
+  const hrefOf = (change: Partial<BoardView>) => boardHref(href, { ...view, county, page: 1, ...change });
   const first = asked.flatMap(({ replies }) => replies.find(({ number }) => number === 1)?.receivedOn ?? []);
   const begins = asked.map(({ addressee }) => stockholmDay(addressee.sentAt!)).toSorted()[0] ?? page.today;
   return (
     <>
       <FileSection id="board" title={words("page.board")} action={<TableFiles href={fileHref} />}>
         <BoardSummary rows={asked} isOpen={page.round.closed === null} />
-        <TabLinks label={words("board.filter")} tabs={replyFilters.map((show) => ({ href: filterHref(show), label: words(`filter.${show}`), current: show === filter, count: asked.filter((row) => fits(row, show)).length }))} />
+        <TabLinks label={words("board.filter")} tabs={replyFilters.map((show) => ({ href: hrefOf({ show }), label: words(`filter.${show}`), current: show === view.show, count: asked.filter((row) => fits(row, show)).length }))} />
         <div className="mt-5">
-          {tiles.length > 0 ? <ReplyTiles tiles={tiles} /> : <EmptyState title={words("board.nothing")} action={<LinkButton href={href}>{words("board.showAll")}</LinkButton>}>{""}</EmptyState>}
+          {tiles.length > 0 ? <ReplyTiles tiles={tiles} county={county} countyHref={(opened) => hrefOf({ county: opened })} /> : <EmptyState title={words("board.nothing")} action={<LinkButton href={href}>{words("board.showAll")}</LinkButton>}>{""}</EmptyState>}
         </div>
       </FileSection>
-      {shown.length > 0 && (
-        <FileSection id="table" title={words("page.table")}>
-          <ReplyTable rows={shown} asked={page.asked} hrefOf={(id) => `${href}/${id}`} />
+      {listed.length > 0 && (
+        <FileSection id="table" title={words("page.table")} aside={county === null ? undefined : (listed[0]?.countyName ?? undefined)}>
+          <ReplyTable rows={listed.slice((number - 1) * rowsPerPage, number * rowsPerPage)} asked={page.asked} hrefOf={(id) => `${href}/${id}`} />
+          <Pagination page={number} pageSize={rowsPerPage} total={listed.length} href={(to) => `${hrefOf({ page: to })}#table`} />
         </FileSection>
       )}
       <FileSection id="progress" title={words("page.progress")}>
