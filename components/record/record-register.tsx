@@ -18,10 +18,20 @@ export type RegisterRow = {
   documents: readonly { id: string; name: string }[];
 };
 
-type Props = { workspace: string; caseHref: string; records: readonly RegisterRow[]; mayCorrect: boolean };
+type Props = {
+  workspace: string;
+  caseHref: string;
+  /** By number. */
+  records: readonly RegisterRow[];
+  /** Whether all are shown, or the latest only, where there are many: a round can bring hundreds of replies. */
+  isWhole: boolean;
+  mayCorrect: boolean;
+};
+
+const shownAtFirst = 25;
 
 /** The register of what came in, went out and was drawn up in the case. */
-export function RecordRegister({ workspace, caseHref, records, mayCorrect }: Props) {
+export function RecordRegister({ workspace, caseHref, records, isWhole, mayCorrect }: Props) {
   const words = useTranslations("record");
   const language = useLocale();
   if (records.length === 0) return <p className="text-ink-soft">{words("list.none")}</p>;
@@ -44,7 +54,20 @@ export function RecordRegister({ workspace, caseHref, records, mayCorrect }: Pro
     { id: "counterpart", header: words("list.counterpart"), cell: (row) => row.counterpart },
     ...(mayCorrect ? [correcting] : []),
   ];
-  return <Table caption={words("list.caption")} columns={columns} rows={records} rowKey={(row) => row.id} />;
+  const shown = isWhole ? records : records.slice(-shownAtFirst);
+  return (
+    <>
+      <Table caption={words("list.caption")} columns={columns} rows={shown} rowKey={(row) => row.id} />
+      {shown.length < records.length && (
+        <p className="mt-3 flex flex-wrap gap-x-4 text-sm">
+          <span className="text-ink-soft">{words("list.showing", { shown: shown.length, total: records.length })}</span>
+          <Link href={`${caseHref}?records=all#records`} prefetch={false} scroll={false} className="link">
+            {words("list.showAll")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
 }
 
 function Subject({ workspace, row }: { workspace: string; row: RegisterRow }) {

@@ -29,7 +29,7 @@ import { RoundsSection } from "./rounds/rounds-section.tsx";
 
 type Props = {
   params: Promise<{ workspace: string; case: string }>;
-  searchParams: Promise<{ history?: string | string[] }>;
+  searchParams: Promise<{ history?: string | string[]; records?: string | string[] }>;
 };
 
 const historyShown = 20;
@@ -44,7 +44,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePageView({ params, searchParams }: Props) {
   const { workspace, case: caseId } = await params;
   const { actor, found } = await pageCase(workspace, caseId);
-  const history = await readHistory(actor, { caseId }, (await searchParams).history === "all" ? historyAtMost : historyShown);
+  const whole = await searchParams;
+  const history = await readHistory(actor, { caseId }, whole.history === "all" ? historyAtMost : historyShown);
   const words = await getTranslations("case.page");
   const records = await getTranslations("record.list");
   const documents = await getTranslations("document.list");
@@ -90,7 +91,7 @@ export default async function CasePageView({ params, searchParams }: Props) {
             )
           }
         >
-          <RecordRegister workspace={workspace} caseHref={caseHref} records={found.records} mayCorrect={found.may.registerRecord} />
+          <RecordRegister workspace={workspace} caseHref={caseHref} records={found.records} isWhole={whole.records === "all"} mayCorrect={found.may.registerRecord} />
         </FileSection>
         <FileSection id="documents" title={documents("title")}>
           <DocumentList
