@@ -27,7 +27,7 @@ export function ConditionCard({ condition: { text, expression, computed, confirm
   return (
     <article className="grid gap-2 border-b border-hairline py-4 first:border-t">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h4 className="font-serif text-lg font-semibold first-letter:uppercase">{text}</h4>
+        <h3 className="font-serif text-lg font-semibold first-letter:uppercase">{text}</h3>
         <ConditionMark state={computed.state} confirmed={confirmation?.outcome ?? null} />
       </div>
       <p className="text-sm text-ink-soft">{words("computedAs", { words: say(expression) })}</p>

@@ -29,10 +29,11 @@ export async function* versionsEverywhere(connection: pg.ClientBase): AsyncGener
 
 type Place = Omit<VersionInAudit, "stored" | "audited"> & { versionId: string | null; digest: string | null; file: string | null };
 
+/** A publishing tells of the same version with another digest: that of what the public gets. */
 const places = `
   WITH audited AS (
     SELECT "workspaceId", "subjectId", min("meetingId"::text)::uuid AS "meetingId", min(facts ->> 'digest') AS digest, max(facts ->> 'file') AS file
-    FROM "AuditEvent" WHERE "subjectType" = 'minutesVersion' AND facts ? 'digest' GROUP BY "workspaceId", "subjectId")
+    FROM "AuditEvent" WHERE "subjectType" = 'minutesVersion' AND (act LIKE 'approval.%' OR act LIKE 'erratum.%') AND facts ? 'digest' GROUP BY "workspaceId", "subjectId")
   SELECT coalesce(v."workspaceId", a."workspaceId") AS "workspaceId", v.id AS "versionId", a.digest, a.file,
     coalesce(b.name, '') AS body, coalesce(to_char(m."startsAt" AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD'), '') AS meeting
   FROM "MinutesVersion" v FULL JOIN audited a ON a."workspaceId" = v."workspaceId" AND a."subjectId" = v.id

@@ -4,11 +4,12 @@ import { keysOf, versionsEverywhere } from "#lib/data/stored-versions.ts";
 import { digestsOf, readRecord, type SealedRecord } from "#lib/documents/seal/sealed-content.ts";
 import type { PublicKey } from "#lib/documents/seal/signing-key.ts";
 import { type VersionFinding, verifyVersion } from "#lib/documents/seal/verify-version.ts";
+import { publishMinutes } from "#lib/usecases/publication/publish-minutes.ts";
 import { connect } from "#prisma/connect.ts";
 import { versionInWords } from "#scripts/verify/sentences.ts";
 import { storedKey } from "#tests/documents/seal/approved.ts";
 import { testDatabase, withDatabase } from "#tests/support/database.ts";
-import { approvedBoard, askedBoard } from "#tests/usecases/approval/approved.ts";
+import { approvedBoard, askedBoard, newestVersion } from "#tests/usecases/approval/approved.ts";
 import { anna, chair } from "#tests/usecases/approval/setting.ts";
 
 withDatabase();
@@ -62,6 +63,13 @@ const signatoryOf = (name: string) => `"signatoryId" = (SELECT s.id FROM "Signat
 
 test("what nobody has been at is as it was signed, approved or not", async () => {
   for (const workspaceId of [approvedIn, askedIn]) expect(await foundAfter(workspaceId, async () => {})).toEqual([]);
+});
+
+test("nor is it otherwise for having been published, whatever the digest of what the public got", async () => {
+  const board = await approvedBoard();
+  await publishMinutes(board.here.secretary, { meetingId: board.meetingId, versionId: (await newestVersion(board)).id, seen: 0, paragraphs: [], passages: [] });
+  const digest = (all: string) => sql(`UPDATE "AuditEvent" SET facts = jsonb_set(facts, '{digest}', '"${all.repeat(64)}"') WHERE act = 'publication.publish'`);
+  for (const all of ["0", "f"]) expect(await foundAfter(board.here.id, digest(all))).toEqual([]);
 });
 
 describe("in an approved version is found", () => {

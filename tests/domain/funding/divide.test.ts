@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { divide, type Weighed } from "#lib/domain/funding/divide.ts";
+import { counted } from "#tests/support/counted.ts";
 
 const sums = fc.bigInt({ min: 0n, max: 10n ** 14n });
 const units = fc.constantFrom(1n, 100n);
@@ -26,6 +27,8 @@ describe("a sum is divided", () => {
   });
 });
 
+const runs = { numRuns: counted(10_000) };
+
 describe("however a sum is divided", () => {
   it("the shares are the sum exactly, and none is negative", () => {
     fc.assert(
@@ -34,6 +37,7 @@ describe("however a sum is divided", () => {
         expect(shares.reduce((total, { amount }) => total + amount, 0n)).toBe(sum);
         expect(shares.every(({ amount }) => amount >= 0n)).toBe(true);
       }),
+      runs,
     );
   });
 
@@ -45,6 +49,7 @@ describe("however a sum is divided", () => {
           expect((off < 0n ? -off : off) < unit * totalWeight).toBe(true);
         }
       }),
+      runs,
     );
   });
 
@@ -58,6 +63,7 @@ describe("however a sum is divided", () => {
           if (lighter && lighter.weight < share.weight) expect(lighter.amount <= share.amount).toBe(true);
         }
       }),
+      runs,
     );
   });
 
@@ -68,6 +74,7 @@ describe("however a sum is divided", () => {
           shares.map(({ weight, amount }) => `${weight} ${amount}`).toSorted();
         expect(perWeight(divide(sum, among.toReversed(), unit))).toEqual(perWeight(divide(sum, among, unit)));
       }),
+      runs,
     );
   });
 });
