@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Announcements } from "#components/ui/announcements.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { ClientMessages } from "./client-messages.tsx";
+import { FocusKeeper } from "./focus-keeper.tsx";
 import type { Place, SignedInPerson, WorkspaceChoice } from "./navigation.ts";
 import { PersonMenu } from "./person-menu.tsx";
 import { Rail } from "./rail.tsx";
@@ -54,6 +55,7 @@ export function SignedInShell({ home, workspaces, places, person, searchUrl, sig
       </div>
       <BottomBar places={places} />
       <Announcements />
+      <FocusKeeper />
     </ClientMessages>
   );
 }
