@@ -21,8 +21,10 @@ export function useDone(told: string): () => void {
   };
 }
 
+type RefuseProps = OnVersion & { signatoryId: string; /** The §§ that are signed, and what they are about. */ paragraphs: readonly { number: number; title: string }[] };
+
 /** Refuses what is shown, or some §§ of it, with the reason: as easy to find as signing. */
-export function RefuseForm({ meetingId, versionId, signatoryId, numbers, action }: OnVersion & { signatoryId: string; numbers: readonly number[] }) {
+export function RefuseForm({ meetingId, versionId, signatoryId, paragraphs, action }: RefuseProps) {
   const words = useTranslations("approval.refuse");
   const onDone = useDone(words("done"));
   const toInput = (filledIn: FormData) => {
@@ -34,7 +36,7 @@ export function RefuseForm({ meetingId, versionId, signatoryId, numbers, action 
       <Folded title={words("title")} text={words("text")}>
         <Form action={action} toInput={toInput} onDone={onDone}>
           <TextArea name="reason" label={words("reason")} rows={3} />
-          <CheckboxGroup name="paragraphs" label={words("which")} hint={words("whichHint")} options={numbers.map((number) => ({ value: String(number), label: `§ ${number}` }))} columns />
+          <CheckboxGroup name="paragraphs" label={words("which")} hint={words("whichHint")} options={paragraphs.map(({ number, title }) => ({ value: String(number), label: `§ ${number} ${title}` }))} />
           <div>
             <SubmitButton variant="danger">{words("submit")}</SubmitButton>
           </div>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { StateMark } from "#components/ui/state-mark.tsx";
-import type { MinutesVersion, Signatory, Signature } from "#lib/domain/approval/minutes-version.ts";
+import { StateMark, type Tone } from "#components/ui/state-mark.tsx";
+import type { MinutesVersion, Signatory, Signature, VersionEnd } from "#lib/domain/approval/minutes-version.ts";
 import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
 import { dateAndTime, longDate } from "#lib/i18n/format.ts";
 
@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Who is asked to sign a version, in what capacity, and how far each has come. */
-export function Signatures({ version: { signatories, signatures }, scans }: Props) {
+export function Signatures({ version: { signatories, signatures, ended }, scans }: Props) {
   const words = useTranslations("approval");
   return (
     <section aria-labelledby="signatures">
@@ -29,7 +29,7 @@ export function Signatures({ version: { signatories, signatures }, scans }: Prop
             <Signed
               signature={signatures.find(({ signatoryId }) => signatoryId === signatory.id)}
               scan={scans && `${scans}/${signatory.id}`}
-              isReplaced={signatories.some(({ replacesId }: Signatory) => replacesId === signatory.id)}
+              without={withoutSignature(signatory, signatories, ended)}
             />
           </li>
         ))}
@@ -38,10 +38,21 @@ export function Signatures({ version: { signatories, signatures }, scans }: Prop
   );
 }
 
-function Signed({ signature, scan, isReplaced }: { signature: Signature | undefined; scan: string | null; isReplaced: boolean }) {
+/** Why there is no signature of one who was asked: another was chosen, this one refused, it came to nothing before, or it is still awaited. */
+type Without = "replaced" | "refused" | "ended" | "notSigned";
+
+const tones: Record<Without, Tone> = { replaced: "lapsed", refused: "warning", ended: "lapsed", notSigned: "pending" };
+
+function withoutSignature({ id }: Signatory, signatories: readonly Signatory[], ended: VersionEnd | null): Without {
+  if (signatories.some(({ replacesId }) => replacesId === id)) return "replaced";
+  if (ended?.refused?.signatoryId === id) return "refused";
+  return ended ? "ended" : "notSigned";
+}
+
+function Signed({ signature, scan, without }: { signature: Signature | undefined; scan: string | null; without: Without }) {
   const words = useTranslations("approval");
   const language = useLocale();
-  if (!signature) return <StateMark tone={isReplaced ? "lapsed" : "pending"}>{words(isReplaced ? "replaced" : "notSigned")}</StateMark>;
+  if (!signature) return <StateMark tone={tones[without]}>{words(`without.${without}`)}</StateMark>;
   const { method, at, dissent } = signature;
   return (
     <>
@@ -49,7 +60,7 @@ function Signed({ signature, scan, isReplaced }: { signature: Signature | undefi
         {method.kind === "paper" ? words("signedOnPaper", { day: longDate(method.day, language) }) : words("signedAt", { at: dateAndTime(at, language) })}
       </StateMark>
       {method.kind === "paper" && scan && (
-        <a href={scan} className="link ms-2 text-sm">{words("openScan")}</a>
+        <a href={scan} className="link block w-fit text-sm">{words("openScan")}</a>
       )}
       {dissent && <p className="text-sm text-ink-soft">{words("dissent", { text: dissent })}</p>}
     </>

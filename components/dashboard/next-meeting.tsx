@@ -10,12 +10,14 @@ type Props = {
   workspace: string;
   meeting: ComingMeeting;
   isMine: boolean;
+  /** Nothing else waits: to read what comes up at one's own meeting is the next step. */
+  isNextStep: boolean;
   /** Of a meeting of one's own, what is new since one last looked; null where one never did. */
   news: MeetingNews | null | undefined;
 };
 
 /** The nearest meeting: which body, when, where, and what to read before it. */
-export function NextMeeting({ workspace, meeting, isMine, news }: Props) {
+export function NextMeeting({ workspace, meeting, isMine, isNextStep, news }: Props) {
   const words = useTranslations("dashboard.meeting");
   const { id, bodyName, form, startsAt, endsAt, place, distanceAddress, notice, isOpen } = meeting;
   return (
@@ -34,7 +36,7 @@ export function NextMeeting({ workspace, meeting, isMine, news }: Props) {
       </div>
       <div className="mt-4 flex flex-wrap gap-2">
         {isMine && (
-          <LinkButton href={`/${workspace}/meetings/${id}/follow`} size="small">
+          <LinkButton href={`/${workspace}/meetings/${id}/follow`} size="small" variant={isNextStep ? "primary" : "quiet"}>
             {words("read")}
           </LinkButton>
         )}

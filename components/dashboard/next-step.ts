@@ -3,7 +3,7 @@ import type { Todo } from "#lib/domain/todo/todo.ts";
 
 /** Where the next step is taken; the name is its words in the catalogue. */
 export type NextStep = {
-  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "approveLeft" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound" | "answer" | "confirmConditions" | "report" | "takeUp" | "applyForGrant" | "confirmPledges" | "invoicePledges";
+  name: "toRoom" | "follow" | "writeOn" | "recordMotion" | "sign" | "approveLeft" | "putLeftOnAgenda" | "dispatch" | "toMeeting" | "confirmLegalForce" | "complete" | "sendNotice" | "sendNewNotice" | "toMinutes" | "toCase" | "toItem" | "putOnAgenda" | "planMeeting" | "decideLetters" | "sendLetters" | "toReplies" | "judgeProvisos" | "closeRound" | "answer" | "confirmConditions" | "report" | "takeUp" | "applyForGrant" | "confirmPledges" | "invoicePledges";
   href: string;
 };
 
@@ -35,7 +35,7 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
     case "minutesToSign":
       return { name: "sign", href: `${meeting}/sign` };
     case "paragraphsLeft":
-      return { name: "approveLeft", href: `${meeting}/sign#remaining` };
+      return todo.nextMeetingId === null ? { name: "approveLeft", href: `${meeting}/sign#remaining` } : { name: "putLeftOnAgenda", href: `${home}/meetings/${todo.nextMeetingId}/add#left` };
     case "extractsToSend":
       return { name: "dispatch", href: todo.numbers.length === 1 ? `${meeting}/extracts/${todo.numbers[0]!}` : `${meeting}/extracts` };
     case "legalForceToConfirm":

@@ -27,7 +27,7 @@ export function TodoDetail({ todo }: { todo: Todo }) {
     case "replyAwaited":
       return <p className={small}>{words("reply", { name: todo.organisation, begun: todo.begun ? "yes" : "no" })}</p>;
     case "paragraphsLeft":
-      return <p className={small}>{words("left", { count: todo.numbers.length })}</p>;
+      return <p className={small}>{words("left", { count: todo.numbers.length, next: todo.nextMeetingId === null ? "none" : "planned" })}</p>;
     case "legalForceToConfirm":
       return <p className={small}>{words("appealTime", { day: longDate(todo.appealTo, language) })}</p>;
     default:

@@ -3,7 +3,7 @@ import type { FormOutcome } from "#components/ui/form.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
-import type { MeetingForm, MeetingState as State } from "#lib/domain/meeting/meeting.ts";
+import { isAhead, type MeetingForm, type MeetingState as State } from "#lib/domain/meeting/meeting.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import { MeetingActs } from "./meeting-acts.tsx";
 import { MeetingState } from "./meeting-state.tsx";
@@ -31,7 +31,6 @@ export function MeetingHeader({ workspace, meeting, cancelAction }: Props) {
   const { id, bodyName, form, state, startsAt, paragraphs, may } = meeting;
   const href = `/${workspace}/meetings/${id}`;
   const day = longDate(stockholmDay(startsAt), language);
-  const isAhead = state === "planned" || state === "noticeIssued";
   return (
     <PageHeader
       title={`${bodyName} ${day}`}
@@ -50,7 +49,7 @@ export function MeetingHeader({ workspace, meeting, cancelAction }: Props) {
             meetingId={id}
             href={href}
             calendarHref={`/api/workspaces/${workspace}/meetings/${id}/calendar.ics`}
-            can={{ change: may.plan && (isAhead || state === "open"), cancel: may.plan && isAhead }}
+            can={{ change: may.plan && (isAhead(state) || state === "open"), cancel: may.plan && isAhead(state) }}
             hasApproval={may.enterRoom && (state === "open" || state === "closed")}
             cancelAction={cancelAction}
           />

@@ -29,7 +29,7 @@ test("the search gives nothing where no workspace is set, and is the application
 });
 
 /** So many cases that reading them all would be the slower way, each with a record. */
-async function fill(connection: pg.Client): Promise<void> {
+async function fill(connection: pg.ClientBase): Promise<void> {
   await connection.query(`
     INSERT INTO "Organisation" (id, kind, name) VALUES (gen_random_uuid(), 'association', 'Kommunförbundet Ådalen');
     INSERT INTO "Workspace" (id, slug, name, "organisationId", "legalForm", "registrationPattern")

@@ -154,7 +154,7 @@ async function codesOf(workspaceId: string, as: typeof asOwner, tables: readonly
   });
 }
 
-async function hasColumn(connection: pg.Client, table: string, column: string): Promise<boolean> {
+async function hasColumn(connection: pg.ClientBase, table: string, column: string): Promise<boolean> {
   const { rowCount } = await connection.query(`SELECT FROM information_schema.columns WHERE table_name = $1 AND column_name = $2`, [table, column]);
   return rowCount === 1;
 }

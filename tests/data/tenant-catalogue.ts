@@ -2,7 +2,7 @@ import type pg from "pg";
 import { APPLICATION_ROLE } from "#prisma/application-role.ts";
 
 /** What PostgreSQL's own catalogue says of the tables in `public` and of the application's role. */
-export async function tenantCatalogue(connection: pg.Client) {
+export async function tenantCatalogue(connection: pg.ClientBase) {
   const rows = async <Row extends pg.QueryResultRow>(query: string, parameters: unknown[] = []) => (await connection.query<Row>(query, parameters)).rows;
   return {
     tables: await rows<{ name: string; isTenant: boolean; enabled: boolean; forced: boolean }>(`

@@ -64,6 +64,17 @@ describe("minutes that strain the page", () => {
     expect(await outsideThePaper(minutes)).toEqual([]);
   });
 
+  test("with addresses: wherever the line ends, they are parted after a sign, and nothing is put into them", async () => {
+    const addresses = ["https://attsats.vasternorrland.example/sv/minutes/regionalasamverkansstyrelsen/2010-04-22/18", "https://samverkansstyrelsen.example"];
+    const before = Array.from({ length: 30 }, (_, count) => "än ".repeat(count));
+    const { pages } = await read(holding(doc(...addresses.flatMap((address) => before.map((words) => paragraph(`${words}${address}`))))));
+    const lines = pages.join("\n").split("\n").map((line) => line.trim());
+    const begun = lines.filter((line) => line.includes("https:"));
+    expect(begun).toHaveLength(60);
+    expect(begun.filter((line) => !/[/.]$|\/18$|example$/.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.endsWith("-"))).toEqual([]);
+  });
+
   test("with a hundred members and a hundred §§", async () => {
     const many: Minutes = {
       ...boardMinutes,

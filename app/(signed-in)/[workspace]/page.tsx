@@ -47,7 +47,7 @@ export default async function TodoPage({ params }: Props) {
       )}
       {meetings && (
         <div className="mt-12 grid max-w-[56rem] gap-x-14 gap-y-10 lg:grid-cols-2">
-          {next && <NextMeeting workspace={workspace} meeting={next} isMine={meetings.mine.length > 0} news={meetings.news[next.id]} />}
+          {next && <NextMeeting workspace={workspace} meeting={next} isMine={meetings.mine.length > 0} isNextStep={todos.length === 0} news={meetings.news[next.id]} />}
           {others.length > 0 && <OtherMeetings workspace={workspace} meetings={others.slice(0, 4)} />}
           {meetings.latest.length > 0 && <LatestMinutes workspace={workspace} meetings={meetings.latest} />}
         </div>

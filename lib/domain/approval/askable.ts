@@ -37,4 +37,10 @@ export function leftParagraphs(versions: readonly MinutesVersion[]): readonly nu
   return left.map(({ number }) => number).filter((number) => !sentLater.includes(number));
 }
 
+/** Why a § was refused the last time that was said of it alone; null where it was said of several together. */
+export function reasonLeft(versions: readonly MinutesVersion[], number: number): string | null {
+  const isOfItAlone = (paragraphs: readonly number[] | null | undefined) => paragraphs?.length === 1 && paragraphs[0] === number;
+  return versions.findLast(({ ended }) => isOfItAlone(ended?.refused?.paragraphs))?.ended?.reason ?? null;
+}
+
 const isOpen = (meeting: Meeting): boolean => meetingState(meeting) === "open";

@@ -52,6 +52,11 @@ export function meetingState(meeting: Pick<Meeting, "cancelled" | "closed" | "op
   return meeting.notices.length > 0 ? "noticeIssued" : "planned";
 }
 
+/** Tells whether a meeting is yet to be held, with its notice sent or not. */
+export function isAhead(state: MeetingState): boolean {
+  return state === "planned" || state === "noticeIssued";
+}
+
 /** The year whose § and page numbers a meeting takes: that of the day in Stockholm when it begins. */
 export function yearOfMeeting({ startsAt }: Pick<Meeting, "startsAt">): number {
   return yearOf(stockholmDay(startsAt));

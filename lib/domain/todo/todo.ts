@@ -34,8 +34,8 @@ type What =
   | { readonly kind: "agendaLacks"; readonly meeting: TodoMeeting; readonly items: readonly TodoItem[] }
   | { readonly kind: "minutesToRead"; readonly meeting: TodoMeeting; readonly empty: readonly number[] }
   | { readonly kind: "minutesToSign"; readonly meeting: TodoMeeting }
-  /** §§ that approved minutes left unapproved, and that nobody is asked to sign. */
-  | { readonly kind: "paragraphsLeft"; readonly meeting: TodoMeeting; readonly numbers: readonly number[] }
+  /** §§ that approved minutes left unapproved, and that nobody is asked to sign: for the body's next meeting, where there is one that hasn't treated them. */
+  | { readonly kind: "paragraphsLeft"; readonly meeting: TodoMeeting; readonly numbers: readonly number[]; readonly nextMeetingId: string | null }
   /** The §§ whose extracts have not gone out, or not to all. */
   | { readonly kind: "extractsToSend"; readonly meeting: TodoMeeting; readonly numbers: readonly number[] }
   | { readonly kind: "legalForceToConfirm"; readonly meeting: TodoMeeting; readonly noticeId: string; readonly paragraphs: readonly number[]; readonly appealTo: string }

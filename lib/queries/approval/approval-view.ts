@@ -73,7 +73,7 @@ export async function approvalView(actor: Actor, meetingId: string, now: Date, v
       today: stockholmDay(now),
       state: meetingState(meeting),
       hasNoticeBoard: hasNoticeBoard(body),
-      choices: mayRequest ? await approvalChoices(tx, workspaceId, stored, versions, version ?? null) : null,
+      choices: mayRequest ? await approvalChoices(tx, workspaceId, stored, versions, version ?? null, now) : null,
       shown: version ? await shownVersion(tx, actor, version, versions, now) : null,
       versions: versions.map((each) => ({ id: each.id, part: each.part, number: each.number, sealed: sealedNumbers(each), state: stateAmong(each, versions) })),
     };

@@ -48,7 +48,7 @@ export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
       ...todos,
       ...sends,
       ...(await todosOfSigning(tx, actor)),
-      ...(await todosOfParagraphsLeft(tx, actor)),
+      ...(await todosOfParagraphsLeft(tx, actor, now)),
       ...(await todosOfLegalForce(tx, actor, today)),
       ...(await todosOfMotions(tx, actor, reach)),
       ...(await todosOfRounds(tx, actor, today)),

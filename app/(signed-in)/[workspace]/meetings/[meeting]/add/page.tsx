@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AddableCases } from "#components/meeting/addable-cases.tsx";
+import { LeftParagraphs } from "#components/meeting/left-paragraphs.tsx";
 import { OtherItemForm } from "#components/meeting/other-item-form.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -11,7 +12,8 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { currentActor } from "#lib/auth/session.ts";
 import { casesToAdd } from "#lib/queries/meeting/cases-to-add.ts";
-import { addItemAction } from "../actions.ts";
+import { leftToAdd } from "#lib/queries/meeting/left-to-add.ts";
+import { addItemAction, takeUpLeftAction } from "../actions.ts";
 import { meetingAddress } from "../meeting-address.ts";
 
 type Props = {
@@ -31,6 +33,7 @@ export default async function AddItemPage({ params, searchParams }: Props) {
   const actor = await currentActor(workspace);
   const cases = actor && (await casesToAdd(actor, meeting, search, new Date()));
   if (!cases) notFound();
+  const left = await leftToAdd(actor, meeting);
   const words = await getTranslations("agenda.add");
   const agenda = `/${workspace}/meetings/${meeting}`;
   const action = addItemAction.bind(null, workspace);
@@ -42,6 +45,11 @@ export default async function AddItemPage({ params, searchParams }: Props) {
         action={<LinkButton href={agenda}>{words("back")}</LinkButton>}
       />
       <div className="space-y-12">
+        {left.length > 0 && (
+          <FileSection id="left" title={words("left.title")}>
+            <LeftParagraphs meetingId={meeting} left={left} action={takeUpLeftAction.bind(null, workspace)} />
+          </FileSection>
+        )}
         <FileSection id="case" title={words("case")}>
           <form className="mb-4 flex flex-wrap gap-2" role="search">
             <SearchField name="q" label={words("search")} defaultValue={search} />

@@ -1,3 +1,4 @@
+import { LeftToNextMeeting } from "#components/approval/left-to-next-meeting.tsx";
 import { ParagraphsForm, RequestForm } from "#components/approval/request-forms.tsx";
 import type { ApprovalChoices } from "#lib/queries/approval/approval-choices.ts";
 import type { ApprovalView } from "#lib/queries/approval/approval-view.ts";
@@ -9,11 +10,16 @@ type Props = { workspace: string; view: ApprovalView; choices: ApprovalChoices }
 export function AskingForms({ workspace, view: { meetingId, state, versions }, choices }: Props) {
   const minutes = versions.filter(({ part }) => part === "ordinary").at(-1);
   const canBeSent = state === "closed" && minutes?.state !== "beingSigned" && minutes?.state !== "approved";
+  const after = minutes ? (minutes.state === "toSign" ? "unsigned" : "ended") : "nothing";
   return (
     <>
-      {canBeSent && <RequestForm meetingId={meetingId} isAgain={minutes !== undefined} refused={choices.unresolved} titles={choices.titles} action={requestApprovalAction.bind(null, workspace)} />}
+      {canBeSent && <RequestForm meetingId={meetingId} after={after} room={`/${workspace}/meetings/${meetingId}/room`} refused={choices.unresolved} titles={choices.titles} action={requestApprovalAction.bind(null, workspace)} />}
       {choices.immediate.length > 0 && <ParagraphsForm meetingId={meetingId} kind="immediate" numbers={choices.immediate} titles={choices.titles} action={approveImmediatelyAction.bind(null, workspace)} />}
-      {choices.remaining.length > 0 && <ParagraphsForm meetingId={meetingId} kind="remaining" numbers={choices.remaining} titles={choices.titles} action={approveRemainingAction.bind(null, workspace)} />}
+      {choices.remaining.length > 0 && (
+        <ParagraphsForm meetingId={meetingId} kind="remaining" numbers={choices.remaining} titles={choices.titles} action={approveRemainingAction.bind(null, workspace)}>
+          <LeftToNextMeeting meetings={`/${workspace}/meetings`} left={choices.left} />
+        </ParagraphsForm>
+      )}
     </>
   );
 }

@@ -6,15 +6,16 @@ import { SubstituteForm } from "#components/approval/substitute-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { leftToSign } from "#lib/domain/approval/minutes-version.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
+import type { Minutes } from "#lib/domain/minutes/minutes.ts";
 import type { ApprovalView, ShownVersion } from "#lib/queries/approval/approval-view.ts";
 import type { SignInProblem } from "#lib/auth/sign-in-anew.ts";
 import { chooseSubstituteAction, recallMinutesAction, refuseMinutesAction } from "./actions.ts";
 import { OwnSignature } from "./own-signature.tsx";
 
-type Props = { workspace: string; view: ApprovalView; shown: ShownVersion; signInProblem: SignInProblem | null };
+type Props = { workspace: string; view: ApprovalView; shown: ShownVersion; signInProblem: SignInProblem | null; /** What the reader may read of it. */ minutes: Minutes };
 
 /** What can be done with the version that is shown: first what is asked of the reader, then how far it has come. */
-export async function OnVersion({ workspace, view, shown, signInProblem }: Props) {
+export async function OnVersion({ workspace, view, shown, signInProblem, minutes }: Props) {
   const words = await getTranslations("approval");
   const { version, own, waitsFor, sealed, state, withheld } = shown;
   const ids = { meetingId: view.meetingId, versionId: version.id };
@@ -26,7 +27,7 @@ export async function OnVersion({ workspace, view, shown, signInProblem }: Props
     <>
       {own && waitsFor && <Notice kind="warning" title={words("waits", { name: waitsFor })} />}
       {own && !waitsFor && <OwnSignature workspace={workspace} {...ids} signatoryId={own.id} digest={version.digest} problem={signInProblem} />}
-      {own && <RefuseForm {...ids} signatoryId={own.id} numbers={sealed} action={refuseMinutesAction.bind(null, workspace)} />}
+      {own && <RefuseForm {...ids} signatoryId={own.id} paragraphs={sealed.map((number) => ({ number, title: titleIn(minutes, number) ?? words("secret") }))} action={refuseMinutesAction.bind(null, workspace)} />}
       <Signatures version={version} scans={withheld.length === 0 ? `${files}/versions/${version.id}/scans` : null} />
       {view.choices && left.length > 0 && (
         <div className="grid gap-5">
@@ -46,4 +47,8 @@ export async function OnVersion({ workspace, view, shown, signInProblem }: Props
       )}
     </>
   );
+}
+
+function titleIn({ entries }: Minutes, number: number): string | undefined {
+  for (const entry of entries) if (entry.kind === "paragraph" && entry.number === number) return entry.title;
 }

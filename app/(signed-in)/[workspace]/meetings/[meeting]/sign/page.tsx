@@ -93,7 +93,7 @@ export default async function SignPage({ params, searchParams }: Props) {
       {earlier && <ChangedSince version={earlier.version} changed={earlier.changed} parts={changedWords(readable(earlier.content, shown), minutes)} />}
       <div className="mt-8 grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-10 px-1 pb-1 xl:sticky xl:top-6 xl:order-last xl:-mx-1 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto">
-          <OnVersion workspace={workspace} view={view} shown={shown} signInProblem={signInProblem} />
+          <OnVersion workspace={workspace} view={view} shown={shown} signInProblem={signInProblem} minutes={minutes} />
           {asking}
           {state === "approved" && may(actor, "archive.pack", { workspaceId: actor.workspace.id }) && (
             <PackButton address={`/api/workspaces/${workspace}/meetings/${meeting}/package`} />
