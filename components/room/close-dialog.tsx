@@ -14,8 +14,8 @@ import type { ToldFinding } from "./told-finding.ts";
 
 type Props = {
   meeting: RoomMeeting;
-  /** The errors that stand in the record, and the way to each. */
-  errors: readonly ToldFinding[];
+  /** The errors that stand in the record, null until they are known, and the way to each. */
+  errors: readonly ToldFinding[] | null;
   onGo: (place: ToldFinding["place"]) => void;
   action: ReturnType<ForForm>;
   onClose: () => void;
@@ -25,8 +25,9 @@ type Props = {
 /** When the meeting was closed, and that it is; where the record has errors they are told first, and it is asked once more. */
 export function CloseDialog({ meeting, errors, onGo, action, onClose, onDone }: Props) {
   const words = useTranslations("room.close");
+  const asked = useTranslations("room.findings");
   const [isAnyway, setIsAnyway] = useState(false);
-  if (errors.length > 0 && !isAnyway) {
+  if (errors && errors.length > 0 && !isAnyway) {
     return (
       <Dialog title={words("title")} onClose={onClose}>
         <Notice kind="warning" title={words("errors", { count: errors.length })}>
@@ -48,6 +49,11 @@ export function CloseDialog({ meeting, errors, onGo, action, onClose, onDone }: 
     <Dialog title={words("title")} onClose={onClose}>
       <Form action={action} onDone={onDone}>
         <p className="text-sm text-ink-soft">{words("explanation")}</p>
+        {errors === null && (
+          <p role="status" className="text-sm text-ink-soft">
+            {asked("asking")}
+          </p>
+        )}
         <div className="flex flex-wrap gap-4">
           <DateField name="day" label={words("day")} defaultValue={stockholmDay(meeting.endsAt)} />
           <TimeField name="time" label={words("time")} defaultValue={stockholmClock(meeting.endsAt)} autoFocus />

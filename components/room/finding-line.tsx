@@ -4,11 +4,12 @@ import { KeyHint } from "#components/ui/key-hint.tsx";
 import { StateDot } from "#components/ui/state-mark.tsx";
 import type { ToldFinding } from "./told-finding.ts";
 
-type Props = { findings: readonly ToldFinding[]; itemId: string | null; onOpen: () => void };
+type Props = { findings: readonly ToldFinding[] | null; itemId: string | null; onOpen: () => void };
 
 /** How much the linter has found, and the first thing on the selected item. What hasn't been treated yet the list of items shows. */
 export function FindingLine({ findings, itemId, onOpen }: Props) {
   const words = useTranslations("room.findings");
+  if (findings === null) return <span className="text-ink-soft">{words("asking")}</span>;
   const told = findings.filter(({ code }) => code !== "itemNotTreated");
   const errors = told.filter(({ severity }) => severity === "error").length;
   const own = told.find(({ place }) => place.itemId !== undefined && place.itemId === itemId);

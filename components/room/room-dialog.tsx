@@ -13,7 +13,7 @@ export type DialogName = "findings" | "help" | "withdraw" | "raise" | "adjusters
 type Props = {
   dialog: DialogName | null;
   view: RoomView;
-  findings: readonly ToldFinding[];
+  findings: readonly ToldFinding[] | null;
   forForm: ForForm;
   select: (itemId: string) => void;
   goTo: (place: ToldFinding["place"]) => void;

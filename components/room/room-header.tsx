@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Menu, type MenuItem, type MenuSection } from "#components/ui/menu.tsx";
 import { StateMark, type Tone } from "#components/ui/state-mark.tsx";
 import { stockholmClock, stockholmDay } from "#lib/domain/calendar/stockholm.ts";
-import type { MeetingState } from "#lib/domain/meeting/meeting.ts";
+import { isAhead, type MeetingState } from "#lib/domain/meeting/meeting.ts";
 import { longDate, clockSpan } from "#lib/i18n/format.ts";
 import type { RoomMeeting } from "#lib/queries/room/view.ts";
 import type { Do, ForForm } from "./acts.ts";
@@ -23,8 +23,8 @@ type Props = {
   meeting: RoomMeeting;
   /** Nothing is left to take up: to close the meeting is the next step. */
   isAllTreated: boolean;
-  /** What the linter calls errors, told before the meeting is closed, and the way to each. */
-  errors: readonly ToldFinding[];
+  /** What the linter calls errors, told before the meeting is closed, null until it has answered, and the way to each. */
+  errors: readonly ToldFinding[] | null;
   onGo: (place: ToldFinding["place"]) => void;
   /** What is written must be saved before the meeting is closed. */
   texts: MeetingTexts;
@@ -86,7 +86,7 @@ export function RoomHeader({ workspace, meeting, isAllTreated, errors, onGo, tex
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        {(state === "planned" || state === "noticeIssued") && (
+        {isAhead(state) && (
           <Button variant="primary" onClick={() => void run("openMeetingAction", {})}>
             {words("open.act")}
           </Button>

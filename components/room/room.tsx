@@ -92,7 +92,7 @@ function RoomWithItems({ workspace, personId, view, acts, at }: Omit<Props, "tre
         workspace={workspace}
         meeting={meeting}
         isAllTreated={items.every(({ mark }) => mark !== "notBegun")}
-        errors={findings.filter(({ severity }) => severity === "error")}
+        errors={findings?.filter(({ severity }) => severity === "error") ?? null}
         onGo={goTo}
         texts={texts}
         run={run}

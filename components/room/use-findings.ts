@@ -5,10 +5,11 @@ const rest = 800;
 
 /**
  * What the linter finds in the record, asked for anew when something has happened at the meeting and the hand has
- * rested. Until there is an answer, and where there is no contact, what was known before.
+ * rested. Until there is an answer, and where there is no contact, what was known before; null when that is nothing, which
+ * is not to have found nothing.
  */
-export function useFindings(workspace: string, meetingId: string, seen: string): readonly ToldFinding[] {
-  const [findings, setFindings] = useState<readonly ToldFinding[]>([]);
+export function useFindings(workspace: string, meetingId: string, seen: string): readonly ToldFinding[] | null {
+  const [findings, setFindings] = useState<readonly ToldFinding[] | null>(null);
   useEffect(() => {
     const left = new AbortController();
     const ask = async () => {

@@ -20,8 +20,8 @@ export function BallotForm({ division, onVoted }: { division: Division; onVoted?
   const { names, view } = useTreatment();
   const { run, pending, refusal } = useTreatmentAct("castBallotAction");
   const [choice, setChoice] = useState<Choice | null>(null);
-  const { contest, method } = division;
-  const weight = division.roll.find(({ participantId }) => participantId === view.self.participantId)?.weight ?? 1;
+  const { contest, method, inEachGroup } = division;
+  const self = division.roll.find(({ participantId }) => participantId === view.self.participantId);
   const nominators = (option: Option) => {
     const own = view.treatment.matter.nominations.filter(({ name }) => option === `name:${name}`);
     return inWords(own.map(({ nominator }) => nominator), language);
@@ -42,7 +42,8 @@ export function BallotForm({ division, onVoted }: { division: Division; onVoted?
         </>
       )}
       <Side label={words("abstain")} isChosen={choice === "abstain"} onPress={() => setChoice("abstain")} />
-      {weight !== 1 && <p>{words("weight", { votes: weight })}</p>}
+      {inEachGroup && self?.group && <p>{words("group", { group: self.group })}</p>}
+      {self && self.weight !== 1 && <p>{words("weight", { votes: self.weight })}</p>}
       {refusal && <Notice kind="error" title={refusal} />}
       <div className="mt-3 grid">
         <Button

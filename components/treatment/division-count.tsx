@@ -38,7 +38,7 @@ export function DivisionCount({ division }: { division: Division }) {
       ))}
       <table className="max-w-measure text-start">
         <caption className="sr-only">{words("count")}</caption>
-        {inEachGroup && (
+        {inEachGroup && isTold && (
           <thead>
             <tr>
               <td />

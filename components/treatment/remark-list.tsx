@@ -38,6 +38,7 @@ function RemarkRow({ remark, names }: { remark: Remark; names: string }) {
   const { participantId, presides } = self;
   const isOwn = participantId !== null && remark.participantIds.includes(participantId);
   const isLive = remark.withdrawn === null;
+  const { isFrozen } = remark;
   const waits = remark.kind !== "reservation" && remark.admitted === null;
   const against = remark.kind === "reservation" ? view.self.againstReserving : view.self.againstStating;
   // The secretary writes and withdraws for those who say so.
@@ -52,9 +53,9 @@ function RemarkRow({ remark, names }: { remark: Remark; names: string }) {
         {isLive && waits && <StateMark tone="pending">{words("waits")}</StateMark>}
       </p>
       {remark.text !== "" && !isWriting && <p className="record whitespace-pre-line">{remark.text}</p>}
-      {remark.text === "" && isLive && !isWriting && <p className="text-sm text-ink-soft">{words(remark.kind === "reservation" ? "noReasons" : "noText")}</p>}
+      {remark.text === "" && isLive && !isWriting && <p className="text-sm text-ink-soft">{words(remark.kind === "reservation" ? "noReasons" : "noText", { frozen: String(isFrozen) })}</p>}
       {isWriting && <WriteRemark remark={remark} participantId={written} onClose={() => setIsWriting(false)} />}
-      {isLive && !isWriting && (
+      {isLive && !isFrozen && !isWriting && (
         <div className="flex flex-wrap gap-2">
           {written !== null && (
             <Button size="small" onClick={() => setIsWriting(true)}>

@@ -4,10 +4,10 @@ import { Prisma, type Remark as RemarkRow } from "./generated/client.ts";
 import { listOf } from "./list-of.ts";
 import type { Tx } from "./transaction.ts";
 
-/** A remark and how often it has been saved. */
-export type StoredRemark = Remark & { readonly version: number };
+/** A remark and how often it has been saved; `isFrozen` once someone has signed its §, so that nothing of it can be changed. */
+export type StoredRemark = Remark & { readonly version: number; readonly isFrozen: boolean };
 
-type Row = RemarkRow & { by: { participantId: string }[] };
+type Row = RemarkRow & { by: { participantId: string }[]; isFrozen: boolean };
 
 /** What has been put on record beside the decisions of several items, by item, in the order it was announced. */
 export async function remarksOfItems(tx: Tx, workspaceId: string, itemIds: readonly string[]): Promise<Map<string, StoredRemark[]>> {
@@ -69,7 +69,7 @@ export async function deleteNotParticipating(tx: Tx, workspaceId: string, partic
 async function remarksWhere(tx: Tx, workspaceId: string, where: Prisma.Sql): Promise<StoredRemark[]> {
   const by = Prisma.sql`SELECT "participantId" FROM "RemarkBy" WHERE "workspaceId" = r."workspaceId" AND "remarkId" = r.id ORDER BY position`;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT r.*, ${listOf(by)} AS by FROM "Remark" r WHERE r."workspaceId" = ${workspaceId}::uuid AND ${where}
+    SELECT r.*, ${listOf(by)} AS by, item_is_frozen(r."workspaceId", r."itemId") AS "isFrozen" FROM "Remark" r WHERE r."workspaceId" = ${workspaceId}::uuid AND ${where}
     ORDER BY r."announcedAt", r.id`;
   return rows.map(remarkFromRow);
 }
@@ -86,5 +86,6 @@ function remarkFromRow(row: Row): StoredRemark {
     admitted: doneBy(row.admittedById, row.admittedAt),
     withdrawn: doneBy(row.withdrawnById, row.withdrawnAt),
     version: row.version,
+    isFrozen: row.isFrozen,
   };
 }

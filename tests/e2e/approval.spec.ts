@@ -50,6 +50,7 @@ test("five people close, sign, refuse, correct and sign minutes, which then go o
     await sign(chair);
     await expect(chair.getByText(/^Signerade /)).toBeVisible();
     await expect(chair.getByLabel("Ditt lösenord")).toBeHidden();
+    await expect(heading(chair, /version 1$/)).toBeFocused();
     await expectAccessible(chair);
   });
 
@@ -57,10 +58,12 @@ test("five people close, sign, refuse, correct and sign minutes, which then go o
     await adjuster.goto(`${address}/sign`);
     await adjuster.getByText("Vägra att signera").first().click();
     await adjuster.getByLabel("Vad är fel?").fill("Klockslaget saknas.");
-    await adjuster.getByLabel("§ 29", { exact: true }).check();
+    await adjuster.getByLabel(/^§ 29 /).check();
     await expectAccessible(adjuster);
     await adjuster.getByRole("button", { name: "Vägra att signera" }).click();
     await expect(adjuster.getByText("Ewa Lindeman vägrade att signera § 29 i version 1: Klockslaget saknas.")).toBeVisible();
+    await expect(adjuster.getByRole("region", { name: "Underskrifter" })).toContainText("Vägrade att signera");
+    await expect(heading(adjuster, /version 1$/)).toBeFocused();
     await expectAccessible(adjuster);
   });
 

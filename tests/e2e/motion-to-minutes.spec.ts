@@ -36,7 +36,8 @@ test("five people take a change from the phone to the minutes: moved, joined, pu
   await mover.goto(`${address}/follow`);
 
   await test.step("a change is drafted on the phone before the meeting, struck and added as on paper", async () => {
-    await mover.getByRole("button", { name: /^Punkt 1 av/ }).click();
+    await expect(mover.getByRole("heading", { name: title })).toBeVisible();
+    await mover.getByRole("button", { name: /^Punkt \d+ av/ }).click();
     await mover.getByRole("navigation", { name: "Dagordning" }).getByRole("link", { name: title }).click();
     await mover.getByRole("button", { name: "Ändra att-sats 2" }).click();
     await mover.getByLabel("Så här ska att-satsen lyda").fill("tillstyrka förslaget till samarbetsavtal att gälla till och med utgången av år 2011");

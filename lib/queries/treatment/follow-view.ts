@@ -5,7 +5,7 @@ import { loadPresence } from "#lib/data/presence.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import type { Division } from "#lib/domain/division/division.ts";
-import { type MeetingState, meetingState } from "#lib/domain/meeting/meeting.ts";
+import { isAhead, type MeetingState, meetingState } from "#lib/domain/meeting/meeting.ts";
 import { may } from "#lib/policy/can.ts";
 import { agendaLines } from "../meeting/agenda-lines.ts";
 import type { AgendaLine } from "../meeting/view.ts";
@@ -30,8 +30,9 @@ export type FollowView = Readonly<{
 export type Ballot = Readonly<{ division: Division; item: AgendaLine; treatment: TreatmentView }>;
 
 /**
- * What one follows of a meeting, with the item named in full (the one under way where none is named). Of an item that
- * doesn't reach the actor there is nothing but its place. Null for one who may not see the meeting.
+ * What one follows of a meeting, with the item named in full (where none is named the one under way, and before the
+ * meeting the first that there is something to read on). Of an item that doesn't reach the actor there is nothing but its
+ * place. Null for one who may not see the meeting.
  */
 export async function followView(actor: Actor, meetingId: string, itemId: string | null, now: Date): Promise<FollowView | null> {
   const workspaceId = actor.workspace.id;
@@ -45,11 +46,15 @@ export async function followView(actor: Actor, meetingId: string, itemId: string
     const presence = await loadPresence(tx, workspaceId, stored);
     const reached = items.filter(({ isHidden }) => !isHidden);
     const underWay = presence.items.find(({ treatedFrom, treatedTo }) => treatedFrom !== null && treatedTo === null);
-    const wanted = [itemId, underWay?.id].map((id) => reached.find((line) => line.id === id)).find((line) => line !== undefined) ?? reached[0];
+    const state = meetingState(stored.meeting);
+    const toRead = isAhead(state) ? reached.find(hasMatter) : undefined;
+    const wanted = reached.find(({ id }) => id === itemId) ?? reached.find(({ id }) => id === underWay?.id) ?? toRead ?? reached[0];
     const treatmentOf = async (id: string | undefined) => {
       const item = agenda.items.find((one) => one.id === id);
       const onItem = presence.items.find((one) => one.id === id);
-      return item && onItem ? treatmentView(tx, actor, { stored, presence, item, onItem }) : null;
+      const view = item && onItem ? await treatmentView(tx, actor, { stored, presence, item, onItem }) : null;
+      // A meeting that is over has nothing left to put: an order that was never begun on would be told as waiting for ever.
+      return view && state === "closed" && view.treatment.questions.length === 0 ? { ...view, steps: [] } : view;
     };
     const { startsAt, endsAt, place } = stored.meeting;
     return {
@@ -57,7 +62,7 @@ export async function followView(actor: Actor, meetingId: string, itemId: string
       meeting: {
         id: meetingId,
         bodyName: stored.body.name,
-        state: meetingState(stored.meeting),
+        state,
         startsAt,
         endsAt,
         place,
@@ -69,6 +74,11 @@ export async function followView(actor: Actor, meetingId: string, itemId: string
       ballot: await ballotFor(tx, actor, meetingId, reached, treatmentOf),
     };
   });
+}
+
+/** There is something to read before the meeting, or to move on. */
+function hasMatter({ proposals, documents, withdrawnReason }: AgendaLine): boolean {
+  return withdrawnReason === null && proposals.length + documents.length > 0;
 }
 
 /** The open division, not by hand, on whose roll the actor stands without having voted. */

@@ -1,16 +1,23 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { loadNoticeSource } from "#lib/data/notice.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
 import { followView } from "#lib/queries/treatment/follow-view.ts";
 import { addItem } from "#lib/usecases/agenda/add-item.ts";
+import { withdrawItem } from "#lib/usecases/agenda/withdraw-item.ts";
 import { castBallot } from "#lib/usecases/division/cast-ballot.ts";
 import { callDivision, closeVoting } from "#lib/usecases/division/hold-division.ts";
 import { handIn, startMotion } from "#lib/usecases/motion/draft-motion.ts";
 import { joinAsMover, recordMotion } from "#lib/usecases/motion/record-motion.ts";
+import { issueNotice } from "#lib/usecases/notice/issue-notice.ts";
 import type { ActContext } from "#lib/usecases/perform.ts";
 import { putQuestion } from "#lib/usecases/question/put-question.ts";
 import { takeNoPart } from "#lib/usecases/remark/take-no-part.ts";
+import { closeMeeting } from "#lib/usecases/room/close-meeting.ts";
+import { openMeeting } from "#lib/usecases/room/open-meeting.ts";
 import { association, now } from "../../support/association.ts";
 import { withDatabase } from "../../support/database.ts";
 import { actorOf } from "../../usecases/case/setting.ts";
+import { planned, proposedCase } from "../../usecases/meeting/setting.ts";
 import { type Board, boardAtItem } from "../../usecases/question/board.ts";
 
 withDatabase();
@@ -36,6 +43,12 @@ async function recorded(context: ActContext): Promise<string> {
   return motionId;
 }
 
+/** An item on a meeting's agenda with a proposal. Gives its id. */
+async function onAgenda(meetingId: string, title: string): Promise<string> {
+  const { caseId } = await proposedCase(board.here, title);
+  return (await addItem(board.here.secretary, { meetingId, kind: "case", title: "", presenter: "", secrecyGround: null, caseId })).itemId;
+}
+
 /** A roll call between the proposal and rejection, open. */
 async function rollCall(): Promise<string> {
   await recorded(bo);
@@ -49,6 +62,33 @@ describe("one who follows a meeting", () => {
     const other = await addItem(board.here.secretary, { meetingId: board.meetingId, kind: "information", title: "Rapport", presenter: "", secrecyGround: null, caseId: null });
     expect(await seenBy(anna)).toMatchObject({ underWayId: board.itemId, selected: { itemId: board.itemId } });
     expect(await seenBy(anna, other.itemId)).toMatchObject({ underWayId: board.itemId, selected: { itemId: other.itemId } });
+  });
+
+  test("is taken, before the meeting, to the first item with something to read", async () => {
+    const { here } = board;
+    const meetingId = await planned(here, { day: "2010-06-10" });
+    const plain = (await followView(await actorOf(anna), meetingId, null, now))!;
+    expect(plain.selected?.itemId).toBe(plain.items[0]!.id);
+    const [withdrawn, first] = [await onAgenda(meetingId, "Bredband"), await onAgenda(meetingId, "Kollektivtrafik"), await onAgenda(meetingId, "Bibliotek")];
+    await withdrawItem(here.secretary, { meetingId, itemId: withdrawn, reason: "Utreds vidare." });
+    expect(await followView(await actorOf(anna), meetingId, null, now)).toMatchObject({ underWayId: null, selected: { itemId: first } });
+    const { digest } = await inTransaction(here.id, (tx) => loadNoticeSource(tx, here.id, meetingId));
+    await issueNotice(here.secretary, { meetingId, digest });
+    expect(await followView(await actorOf(anna), meetingId, null, now)).toMatchObject({ meeting: { state: "noticeIssued" }, selected: { itemId: first } });
+    expect(await followView(await actorOf(anna), meetingId, withdrawn, now)).toMatchObject({ selected: { itemId: withdrawn } });
+    await openMeeting(here.secretary, { meetingId });
+    expect(await followView(await actorOf(anna), meetingId, null, now)).toMatchObject({ selected: { itemId: plain.items[0]!.id } });
+  });
+
+  test.each([
+    ["an order of questions that was begun on", true],
+    ["none that never was", false],
+  ])("is told, once the meeting is over, %s", async (_, isPut) => {
+    const stepsTold = async () => (await seenBy(anna, board.itemId)).selected!.steps.length > 0;
+    if (isPut) await putQuestion(gun, { ...on(), key: "main", found: [`proposal:${board.versionId}`] });
+    expect(await stepsTold()).toBe(true);
+    await closeMeeting(board.here.secretary, { meetingId: board.meetingId, day: "2010-05-06", time: "12:00" });
+    expect(await stepsTold()).toBe(isPut);
   });
 
   test("sees nothing of another's draft, as one of the body what has been handed in and can join it, and everyone what is in the record", async () => {
