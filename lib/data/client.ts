@@ -1,8 +1,12 @@
 import { databaseUrl } from "#lib/env.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { OneQueryAtATime } from "./one-query-at-a-time.ts";
+import { statementNames } from "./statement-name.ts";
 
 const kept = globalThis as unknown as { attsatsClient?: PrismaClient; attsatsBeforeClosing?: (() => Promise<void>)[] };
+
+/** A connection is closed after five minutes, and with it the plans it has kept: also those of a table that has been changed since. */
+const pool = { max: 12, idleTimeoutMillis: 30_000, maxLifetimeSeconds: 300 };
 
 /**
  * The application's one connection pool. It is kept on the global object because the development server loads
@@ -10,7 +14,7 @@ const kept = globalThis as unknown as { attsatsClient?: PrismaClient; attsatsBef
  */
 export function client(): PrismaClient {
   kept.attsatsClient ??= new PrismaClient({
-    adapter: new OneQueryAtATime({ connectionString: databaseUrl(), max: 12, idleTimeoutMillis: 30_000 }),
+    adapter: new OneQueryAtATime({ connectionString: databaseUrl(), ...pool }, { statementNameGenerator: statementNames() }),
   });
   return kept.attsatsClient;
 }
