@@ -29,12 +29,13 @@ export async function roundOfAddressee(tx: Tx, workspaceId: string, addresseeId:
   return row && loadRound(tx, workspaceId, row.roundId);
 }
 
-/** The case in whose round an addressee is asked, or null: for locking it before the round is read. */
-export async function caseAsking(tx: Tx, workspaceId: string, addresseeId: string): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ caseId: string }[]>`
-    SELECT r."caseId" FROM "RoundAddressee" x JOIN "Round" r ON r."workspaceId" = x."workspaceId" AND r.id = x."roundId"
+/** The case in whose round an addressee is asked, for locking it before the round is read, and the association that asks, with its language; or null. */
+export async function whoAsks(tx: Tx, workspaceId: string, addresseeId: string): Promise<{ caseId: string; association: string; language: string } | null> {
+  const rows = await tx.$queryRaw<{ caseId: string; association: string; language: string }[]>`
+    SELECT r."caseId", w.name AS association, w.language FROM "RoundAddressee" x
+    JOIN "Round" r ON r."workspaceId" = x."workspaceId" AND r.id = x."roundId" JOIN "Workspace" w ON w.id = x."workspaceId"
     WHERE x."workspaceId" = ${workspaceId}::uuid AND x.id = ${addresseeId}::uuid`;
-  return rows[0]?.caseId ?? null;
+  return rows[0] ?? null;
 }
 
 /**

@@ -1,9 +1,8 @@
 import { lockCase } from "#lib/data/case.ts";
 import { loadPersonHere } from "#lib/data/person.ts";
 import { findReplyLink, workspaceOfReplyLink } from "#lib/data/reply-link.ts";
-import { caseAsking, roundAsking } from "#lib/data/round.ts";
+import { roundAsking, whoAsks } from "#lib/data/round.ts";
 import { inTransaction, type Tx } from "#lib/data/transaction.ts";
-import { loadWorkspace } from "#lib/data/workspace.ts";
 import type { Case } from "#lib/domain/case/case.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import type { ReplyWay } from "#lib/domain/reply/reply.ts";
@@ -28,6 +27,9 @@ export type AtReply = Readonly<{
   way: ReplyWay;
   /** Whether who answers may send the reply, or only prepare it. */
   mayConfirm: boolean;
+  /** Who asks, and the language of what is written to those outside it. */
+  association: string;
+  language: "sv" | "en";
   case: Case;
   round: Round;
   addressee: RoundAddressee;
@@ -92,17 +94,13 @@ function signedIn(context: ActContext, addresseeId: string, policy: Act, way: Re
 }
 
 /** The place where one that is asked answers, with its case locked, as every act on its rounds has it: two who write on the same reply come one after the other. */
-async function lockPlace(tx: Tx, workspaceId: string, addresseeId: string): Promise<Pick<AtReply, "case" | "round" | "addressee"> | null> {
-  const caseId = await caseAsking(tx, workspaceId, addresseeId);
-  const held = caseId && (await lockCase(tx, workspaceId, caseId));
+async function lockPlace(tx: Tx, workspaceId: string, addresseeId: string): Promise<Pick<AtReply, "association" | "language" | "case" | "round" | "addressee"> | null> {
+  const asking = await whoAsks(tx, workspaceId, addresseeId);
+  const held = asking && (await lockCase(tx, workspaceId, asking.caseId));
   if (!held) return null;
   const stored = await roundAsking(tx, workspaceId, addresseeId);
   const addressee = stored?.round.addressees.find(({ id }) => id === addresseeId);
-  return stored && addressee ? { case: held.case, round: stored.round, addressee } : null;
-}
-
-/** The workspace's language, for what is written to those outside it. */
-export async function languageOf({ tx, workspaceId }: AtReply): Promise<{ association: string; language: "sv" | "en" }> {
-  const { name, language } = await loadWorkspace(tx, workspaceId);
-  return { association: name, language: language === "en" ? "en" : "sv" };
+  if (!stored || !addressee) return null;
+  const language = asking.language === "en" ? "en" : "sv";
+  return { association: asking.association, language, case: held.case, round: stored.round, addressee };
 }

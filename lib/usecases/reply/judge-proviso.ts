@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { appendAudit } from "#lib/data/audit.ts";
 import { findReply, insertJudgement, repliesOf } from "#lib/data/reply.ts";
-import { caseAsking, roundAsking } from "#lib/data/round.ts";
+import { roundAsking, whoAsks } from "#lib/data/round.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
 import { judgeProviso as judge } from "#lib/domain/reply/judge-proviso.ts";
 import { writableCase } from "../case/writable-case.ts";
@@ -23,9 +23,9 @@ export async function judgeProviso(context: ActContext, input: z.infer<typeof ju
   await perform(context, "proviso.judge", async (tx, actor) => {
     const workspaceId = actor.workspace.id;
     const found = await findReply(tx, workspaceId, input.replyId);
-    const caseId = found && (await caseAsking(tx, workspaceId, found.addresseeId));
-    if (!found || !caseId) throw new Refused("reply.unknown");
-    await writableCase(tx, actor, caseId, "proviso.judge", context.now);
+    const asking = found && (await whoAsks(tx, workspaceId, found.addresseeId));
+    if (!found || !asking) throw new Refused("reply.unknown");
+    await writableCase(tx, actor, asking.caseId, "proviso.judge", context.now);
     const { round } = (await roundAsking(tx, workspaceId, found.addresseeId))!;
     const versions = await repliesOf(tx, workspaceId, { addresseeId: found.addresseeId });
     const judged = accepted(judge(round, versions, { ...input, by: actor.personId, at: context.now }));

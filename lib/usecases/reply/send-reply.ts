@@ -1,20 +1,17 @@
 import { z } from "zod";
-import { appendAudit } from "#lib/data/audit.ts";
 import { brokeUnique } from "#lib/data/errors.ts";
 import { newId } from "#lib/data/id.ts";
-import { deleteDraft, findDraft, insertReply, repliesOf, type SavedDraft, type StoredReply } from "#lib/data/reply.ts";
+import { findDraft, repliesOf, type SavedDraft, type StoredReply } from "#lib/data/reply.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
-import { replyInOneWord } from "#lib/domain/recommendation/standing.ts";
 import { accepted, Refused } from "#lib/domain/refused.ts";
-import { checkReply, isLate } from "#lib/domain/reply/check-reply.ts";
+import { checkReply } from "#lib/domain/reply/check-reply.ts";
 import { nextNumber, type ReplyDraft } from "#lib/domain/reply/draft.ts";
 import { currentReply } from "#lib/domain/reply/reply.ts";
 import { recomputeConditions } from "../condition/recompute.ts";
 import type { ActContext } from "../perform.ts";
 import { accountDoor, type AtReply, type LinkContext, linkDoor, paperDoor, type ReplyDoor } from "./door.ts";
-import { checkSeenFile, registerReply, storeEvidence } from "./register-reply.ts";
+import { checkSeenFile, takeReply } from "./register-reply.ts";
 import { addresseeShape, paperShape, sendingShape, tokenShape } from "./reply-shape.ts";
-import { writeReceipt } from "./write-receipt.ts";
 
 export const sendByLinkShape = z.strictObject({ ...tokenShape, ...sendingShape });
 export const sendSignedInShape = z.strictObject({ ...addresseeShape, ...sendingShape });
@@ -74,16 +71,7 @@ async function send(at: AtReply, sending: Sending): Promise<SentReply> {
   const written = writtenReply(at, sending, { id: newId(), recordId: newId(), number, evidenceId, draft });
   const reply = accepted(checkReply(round, addressee.id, written, stockholmDay(now)));
 
-  const record = await registerReply(at, reply);
-  if (file && evidenceId) await storeEvidence(at, file, { documentId: evidenceId, recordId: reply.recordId });
-  await insertReply(tx, workspaceId, reply);
-  if (!sending.paper) await deleteDraft(tx, workspaceId, addressee.id);
-  await writeReceipt(at, reply);
-  const facts = {
-    name: addressee.name, number, way: reply.way, answer: replyInOneWord(reply), confirmedBy: reply.confirmedBy,
-    record: record.number, late: isLate(round, addressee, reply) ? "yes" : "no", evidenced: evidenceId ? "yes" : "no",
-  };
-  await appendAudit(tx, by, { act: "reply.send", subject: { type: "reply", id: reply.id }, caseId: round.caseId, facts, before, after: reply }, now);
+  const record = await takeReply(at, reply, { before, file });
   await recomputeConditions(tx, by, round.caseId, now);
   return { replyId: reply.id, number, recordNumber: record.number };
 }

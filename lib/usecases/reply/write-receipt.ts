@@ -3,13 +3,12 @@ import { publicAddress } from "#lib/data/public-address.ts";
 import type { StoredReply } from "#lib/data/reply.ts";
 import { receiptLetter } from "#lib/documents/reply/reply-words.ts";
 import { isAddress } from "#lib/domain/letter/letter.ts";
-import { type AtReply, languageOf } from "./door.ts";
+import type { AtReply } from "./door.ts";
 
 /** Writes to the one who sent the reply that it has come. One who answers on paper, or has no address, gets no letter. */
 export async function writeReceipt(at: AtReply, reply: StoredReply): Promise<void> {
-  const { tx, workspaceId, by, addressee, now, path } = at;
+  const { tx, workspaceId, association, language, by, addressee, now, path } = at;
   if (reply.way === "paper" || by.email === null || !isAddress(by.email)) return;
-  const { association, language } = await languageOf(at);
   const secrecyGround = at.case.secrecy?.ground ?? null;
   const told = {
     language, association, organisation: addressee.name, day: reply.receivedOn, number: reply.number,
