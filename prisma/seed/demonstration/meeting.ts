@@ -4,7 +4,7 @@ import { lockText } from "#lib/data/treatment.ts";
 import { paragraphsOf } from "#lib/domain/text/plain-text.ts";
 import { addParticipant, addParticipantShape } from "#lib/usecases/room/add-participant.ts";
 import { setPresence, setPresenceShape } from "#lib/usecases/room/set-presence.ts";
-import { recordDecision, recordDecisionShape } from "#lib/usecases/room/record-decision.ts";
+import { adoptProposal, adoptProposalShape, recordDecision, recordDecisionShape } from "#lib/usecases/room/record-decision.ts";
 import { saveItemText } from "#lib/usecases/room/save-item-text.ts";
 import { treatItem, treatItemShape } from "#lib/usecases/room/treat-item.ts";
 import { Deciding } from "./deciding.ts";
@@ -42,8 +42,16 @@ export async function treat(desk: Desk, meetingId: string, day: string, treatmen
 /** Writes the text of an item: a blank line begins a paragraph. */
 export async function write(desk: Desk, itemId: string, text: string, now: Date): Promise<void> {
   const stored = await inTransaction(desk.workspaceId, (tx) => lockText(tx, desk.workspaceId, itemId));
-  const context = { personId: desk.secretaryId, workspace: desk.slug, now };
+  const context = { personId: desk.secretary.personId, workspace: desk.slug, now };
   await saveItemText(context, { itemId, text: paragraphsOf(text), baseVersion: stored?.version ?? 0 });
+}
+
+/** The meeting decides as was last proposed in the case. */
+export async function adopt(desk: Desk, { meetingId, itemId, caseId }: { meetingId: string; itemId: string; caseId: string }, now: Date): Promise<void> {
+  const version = await inTransaction(desk.workspaceId, (tx) =>
+    tx.proposalVersion.findFirstOrThrow({ where: { workspaceId: desk.workspaceId, proposal: { caseId } }, orderBy: { number: "desc" } }),
+  );
+  await desk.act(adoptProposal, adoptProposalShape, { meetingId, itemId, proposalVersionId: version.id }, now);
 }
 
 /** Records those named as present for the whole meeting. */

@@ -7,13 +7,12 @@ import { addMandate, addMandateShape } from "#lib/usecases/mandate/add-mandate.t
 import { planMeeting, planMeetingShape } from "#lib/usecases/meeting/plan-meeting.ts";
 import { addProposal, addProposalShape } from "#lib/usecases/proposal/add-proposal.ts";
 import { registerRecord, registerRecordShape } from "#lib/usecases/record/register-record.ts";
-import { adoptProposal, adoptProposalShape } from "#lib/usecases/room/record-decision.ts";
 import { chooseAdjusters, chooseAdjustersShape } from "#lib/usecases/room/choose-adjusters.ts";
 import { closeMeeting, closeMeetingShape } from "#lib/usecases/room/close-meeting.ts";
 import { openMeeting, openMeetingShape } from "#lib/usecases/room/open-meeting.ts";
 import { approve, waive } from "./approved.ts";
 import { planCoordinator, planPlanning } from "./funding.ts";
-import { join, present, standingIds, treat } from "./meeting.ts";
+import { adopt, join, present, standingIds, treat } from "./meeting.ts";
 import { participantsOf } from "./participants.ts";
 import { noteServices, proposeServices } from "./norrbotten-assignment.ts";
 import { planAhead } from "./next-meeting.ts";
@@ -157,9 +156,9 @@ async function decideCoordinator(desk: Desk, bodyId: string, password: string): 
     { itemId, clock: "10:20", text: "Ordföranden föreslår bifall till presidiets förslag." },
   ];
   await treat(desk, meetingId, day, opening);
-  await adopt(desk, { meetingId, itemId, caseId }, "10:50");
+  await adopt(desk, { meetingId, itemId, caseId }, at(day, "10:50"));
   await treat(desk, meetingId, day, [{ itemId: services.itemId, clock: "10:52", text: "Kansliet föreslår att e-tjänsterna kartläggs." }]);
-  await adopt(desk, { meetingId, ...services }, "10:58");
+  await adopt(desk, { meetingId, ...services }, at(day, "10:58"));
   const adjuster = (await participantsOf(desk, meetingId)).find(({ name }) => name === "Cecilia Rova")!;
   await desk.act(chooseAdjusters, chooseAdjustersShape, { meetingId, participantIds: [adjuster.id] }, at(day, "11:00"));
   await desk.act(closeMeeting, closeMeetingShape, { meetingId, day, time: "15:00" }, at(day, "15:00"));
@@ -178,14 +177,6 @@ async function callGrowthGroup(desk: Desk, bodyId: string, caseId: string): Prom
   const plan = { bodyId, form: "ordinary" as const, day: "2009-06-04", from: "13:00", lastDay: "", to: "16:00", place: "Stadshuset, Boden", distanceAddress: "" };
   const { meetingId } = await desk.act(planMeeting, planMeetingShape, plan, at("2009-05-12"));
   await desk.act(addItem, addItemShape, { meetingId, kind: "case", caseId, presenter: "Planeringsgruppen" }, at("2009-05-13"));
-}
-
-/** The board decides as has been proposed in the case. */
-async function adopt(desk: Desk, { meetingId, itemId, caseId }: { meetingId: string; itemId: string; caseId: string }, clock: string): Promise<void> {
-  const version = await inTransaction(desk.workspaceId, (tx) =>
-    tx.proposalVersion.findFirstOrThrow({ where: { workspaceId: desk.workspaceId, proposal: { caseId } }, orderBy: { number: "desc" } }),
-  );
-  await desk.act(adoptProposal, adoptProposalShape, { meetingId, itemId, proposalVersionId: version.id }, at(day, clock));
 }
 
 const budgetExtract =

@@ -23,9 +23,11 @@ import type { ActContext } from "#lib/usecases/perform.ts";
 export type Desk = Readonly<{
   workspaceId: string;
   slug: string;
+  name: string;
   pattern: string;
   legalForm: LegalForm;
-  secretaryId: string;
+  /** The secretary, as the history names who did something. */
+  secretary: Readonly<{ personId: string; name: string; workspace: Readonly<{ id: string }> }>;
   /** Does an act as the secretary at a moment, through the shape that a form would pass. */
   act: <Shape extends z.ZodType, Result>(
     useCase: (context: ActContext, input: z.output<Shape>) => Promise<Result>,
@@ -63,9 +65,10 @@ export async function openDesk(workspace: NewWorkspace): Promise<Desk> {
   return {
     workspaceId,
     slug,
+    name: workspace.name,
     pattern,
     legalForm,
-    secretaryId,
+    secretary: { personId: secretaryId, name: workspace.secretary.name, workspace: { id: workspaceId } },
     act: (useCase, shape, input, now) => useCase({ personId: secretaryId, workspace: slug, now }, shape.parse(input)),
   };
 }

@@ -10,5 +10,5 @@ export async function textFile(
   const bytes = new TextEncoder().encode(content);
   const { caseId, recordId, fileName } = file;
   const upload = uploadDocumentShape.parse({ caseId, recordId, fileName, size: bytes.length });
-  await uploadDocument({ personId: desk.secretaryId, workspace: desk.slug, now: file.on }, upload, new Blob([bytes]).stream());
+  await uploadDocument({ personId: desk.secretary.personId, workspace: desk.slug, now: file.on }, upload, new Blob([bytes]).stream());
 }
