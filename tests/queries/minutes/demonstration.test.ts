@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { accountByEmail } from "#lib/data/account.ts";
 import { loadActor } from "#lib/data/actor.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
 import { renderMinutesDocx } from "#lib/documents/docx/render-minutes-docx.ts";
 import { minutesOf } from "#lib/documents/minutes/minutes-of.ts";
 import { renderMinutesPdf } from "#lib/documents/minutes/render-minutes-pdf.ts";
 import type { Minutes } from "#lib/domain/minutes/minutes.ts";
+import { readConditions } from "#lib/queries/condition/conditions-page.ts";
 import { listMeetings } from "#lib/queries/meeting/meeting-list.ts";
 import { meetingFindings } from "#lib/queries/minutes/findings.ts";
 import { meetingRecord } from "#lib/queries/minutes/meeting-record.ts";
+import { roundPage } from "#lib/queries/round/round-page.ts";
 import { loadDemonstration } from "#prisma/seed/demonstration.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
 import { readDocx } from "#tests/documents/read-docx.ts";
@@ -112,4 +115,19 @@ describe.each(["pdf", "docx"] as const)("the minutes of June in the %s", (form) 
 test("there is nothing to mend in the minutes of the demonstration", () => {
   expect(april.found).toEqual([]);
   expect(june.found).toEqual([]);
+});
+
+test("all of the country's 290 municipalities are asked, and 288 endorse: most of them, so the assignment that waited for it can begin", async () => {
+  const account = await accountByEmail("sekreterare@skl.example");
+  const actor = (await loadActor("skl", account!.personId))!;
+  const cases = await inTransaction(actor.workspace.id, (tx) => tx.case.findMany({ select: { id: true, rounds: { select: { id: true } } } }));
+  const { id, rounds } = cases.find((one) => one.rounds.length > 0)!;
+  const { rows } = (await roundPage(actor, rounds[0]!.id, new Date()))!;
+  expect(rows).toHaveLength(290);
+  expect(rows.filter(({ word }) => word?.startsWith("endorse"))).toHaveLength(288);
+  expect(new Set(rows.map(({ countyCode }) => countyCode)).size).toBe(21);
+  const { decisions } = await readConditions(actor, id, new Date());
+  expect(decisions[0]!.conditions.map(({ text, state, computed }) => ({ text, state, computed: computed.state }))).toEqual([
+    { text: "de flesta kommunerna tillstyrker", state: "met", computed: "met" },
+  ]);
 });
