@@ -55,10 +55,10 @@ async function* measure(folder: string): AsyncGenerator<Figure> {
   const visit = visitor(server.address, session);
   try {
     console.log("Measuring …");
-    if (only === "public") return yield await publicFigure(server.address, anyone, ground, 300 * part);
+    if (only === "public") return yield await publicFigure(server.address, ground, 300 * part);
     if (only !== undefined) return yield* await pageFigures(visit, ground, large, 400 * part, [only]);
     yield* await pageFigures(visit, ground, large, 400 * part);
-    yield await publicFigure(server.address, anyone, ground, 300 * part);
+    yield await publicFigure(server.address, ground, 300 * part);
     yield await savingFigure(ground, 300 * part);
     yield* largeRoundFigures(ground, large, 200 * part);
     yield await liveFigure(server.address, session, ground, 1000 * part, 10);
