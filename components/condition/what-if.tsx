@@ -3,17 +3,17 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
 import type { Clause } from "#lib/domain/clause/clause.ts";
 import { compute } from "#lib/domain/condition/compute.ts";
 import type { Expression } from "#lib/domain/condition/condition.ts";
 import type { ConditionFacts } from "#lib/domain/condition/facts.ts";
 import type { Confirmation } from "#lib/domain/condition/in-force.ts";
 import { withSupposedReplies } from "#lib/domain/condition/supposed-replies.ts";
-import { type AnswerKind, answerKinds } from "#lib/domain/reply/answer.ts";
+import type { AnswerKind } from "#lib/domain/reply/answer.ts";
 import { flatten } from "#lib/domain/clause/tree.ts";
 import { AdoptedClauses } from "./adopted-clauses.tsx";
 import { ConditionCard } from "./condition-card.tsx";
+import { SupposedReplies } from "./supposed-replies.tsx";
 
 type Props = {
   clauses: readonly Clause[];
@@ -25,7 +25,6 @@ type Props = {
 /** What would follow if organisations answered otherwise, framed so that nobody takes it for what is so. Nothing is saved. */
 export function WhatIf({ clauses, conditions, facts, names }: Props) {
   const words = useTranslations("condition.whatIf");
-  const answers = useTranslations("condition.answer");
   const [supposed, setSupposed] = useState<ReadonlyMap<string, AnswerKind>>(new Map());
   const [isOpen, setOpen] = useState(false);
   if (!isOpen) return <div><Button onClick={() => setOpen(true)}>{words("open")}</Button></div>;
@@ -33,10 +32,10 @@ export function WhatIf({ clauses, conditions, facts, names }: Props) {
   const clauseIds = flatten(clauses).map(({ clause }) => clause.id);
   const then = withSupposedReplies(facts, supposed, clauseIds);
   const computed = conditions.map((condition) => ({ ...condition, computed: compute(condition.expression, then) }));
-  const suppose = (id: string, kind: string): void => {
+  const suppose = (id: string, kind: AnswerKind | ""): void => {
     const next = new Map(supposed);
     if (kind === "") next.delete(id);
-    else next.set(id, kind as AnswerKind);
+    else next.set(id, kind);
     setSupposed(next);
   };
   const close = (): void => {
@@ -53,19 +52,7 @@ export function WhatIf({ clauses, conditions, facts, names }: Props) {
         </div>
         <Button size="small" icon="cross" onClick={close}>{words("close")}</Button>
       </header>
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {facts.organisations.map(({ id }) => (
-          <SelectField
-            key={id}
-            name={`whatIf.${id}`}
-            label={names.get(id) ?? ""}
-            value={supposed.get(id) ?? ""}
-            onChange={(event) => suppose(id, event.target.value)}
-            placeholder={words("asItIs")}
-            options={answerKinds.map((kind) => ({ value: kind, label: answers(kind) }))}
-          />
-        ))}
-      </div>
+      <SupposedReplies organisations={facts.organisations.map(({ id }) => ({ id, name: names.get(id) ?? "" }))} supposed={supposed} suppose={suppose} />
       <div aria-live="polite" className="grid gap-4">
         {computed.map((condition) => (
           <ConditionCard key={condition.id} condition={condition} facts={then} names={names} />

@@ -59,7 +59,7 @@ function Drawn({ tone, at }: { tone: Tone; at: readonly number[] }) {
   const { filled, stroked } = shapes[tone];
   return (
     <>
-      {stroked && <path className="outline" d={at.map(stroked).join("")} />}
+      {stroked && <path className="contour" d={at.map(stroked).join("")} />}
       {filled && <path d={at.map(filled).join("")} />}
     </>
   );
