@@ -5,7 +5,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { TabLinks } from "#components/ui/tab-links.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { type LetterState, letterStates } from "#lib/domain/letter/life.ts";
-import { dateAndTime } from "#lib/i18n/format.ts";
+import { dateAndTime, unbroken } from "#lib/i18n/format.ts";
 import type { LetterList as Letters, ListedLetter } from "#lib/queries/letter/letters.ts";
 import { LetterStateMark } from "./letter-state.tsx";
 
@@ -61,7 +61,7 @@ function Letters({ href, letters, isMailSet }: { href: string; letters: readonly
       naming: true,
       cell: ({ id, subject }) => (
         <Link href={`${href}?letter=${id}`} prefetch={false} className="link">
-          {subject}
+          {unbroken(subject)}
         </Link>
       ),
     },

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { unbroken } from "#lib/i18n/format.ts";
 
 export type Crumb = { href: string; label: string };
 
@@ -12,7 +13,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map((crumb) => (
           <li key={crumb.href} className="after:ms-1.5 after:content-['/'] last:after:content-none">
             <Link href={crumb.href} prefetch={false} className="hover:text-ink hover:underline">
-              {crumb.label}
+              {unbroken(crumb.label)}
             </Link>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { unbroken } from "#lib/i18n/format.ts";
 import { Breadcrumb, type Crumb } from "./breadcrumb.tsx";
 
 type Props = {
@@ -22,7 +23,7 @@ export function PageHeader({ title, mark, state, crumbs = [], action }: Props) {
         <div className="min-w-0 flex-[1_1_24rem]">
           <h1 className="relative font-serif text-2xl font-semibold -tracking-[0.008em] max-sm:text-[1.5rem]">
             {mark && <span className="me-[0.4em] whitespace-nowrap text-accent xl:absolute xl:end-full">{mark}</span>}
-            {title}
+            {typeof title === "string" ? unbroken(title) : title}
           </h1>
           {state && <div className="mt-1.5 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-ink-soft">{state}</div>}
         </div>

@@ -13,9 +13,15 @@ export function longDate(day: string, language: Language): string {
   return dayInWords(day, language);
 }
 
-/** "§§ 15–28" in a title, kept together where a line ends. */
-export function unbroken(span: string): string {
-  return span.replaceAll("§ ", "§\u00a0");
+/** The months of both languages, since a title can be made of another's words. */
+const months = (Object.keys(tags) as Language[]).flatMap((language) =>
+  Array.from({ length: 12 }, (_, index) => dayInWords(`2010-${String(index + 1).padStart(2, "0")}-01`, language, { month: "long" })),
+);
+const dayBeforeMonth = new RegExp(`(?<=\\d) (?=(?:${months.join("|")})\\b)`, "g");
+
+/** A title in which "§§ 15–28" and the day of "22 april 2010" are kept together where a line ends. */
+export function unbroken(title: string): string {
+  return title.replaceAll("§ ", "§\u00a0").replace(dayBeforeMonth, "\u00a0");
 }
 
 /** "22 apr. 2010", where there is little room. */

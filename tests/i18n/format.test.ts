@@ -12,6 +12,12 @@ describe("days and times", () => {
     expect(format.clockSpan("09:00", "12:00", "sv")).toBe("09.00–12.00");
   });
 
+  test("in a title a day and its month, and a § and its number, stay together", () => {
+    expect(format.unbroken("Styrelse 10 juni 2010, §§ 15–28")).toBe("Styrelse 10\u00a0juni 2010, §§\u00a015–28");
+    expect(format.unbroken("Äldrenämnd 26 and 27 November 2003")).toBe("Äldrenämnd 26 and 27\u00a0November 2003");
+    expect(format.unbroken("Plan för 14 kommuner 2011 majoritet")).toBe("Plan för 14 kommuner 2011 majoritet");
+  });
+
   test("and as the English do", () => {
     expect(format.longDate("2010-04-22", "en")).toBe("22 April 2010");
     expect(format.weekdayDate("2010-04-22", "en")).toBe("Thursday 22 April 2010");

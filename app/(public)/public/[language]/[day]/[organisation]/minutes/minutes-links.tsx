@@ -31,5 +31,5 @@ export function MinutesLinks({ language, minutes, to }: Props) {
 /** "Styrelse 22 april 2010, §§ 15–28". */
 export function minutesTitle({ bodyName, meetingDays, paragraphs }: Pick<ListedMinutes, "bodyName" | "meetingDays" | "paragraphs">, language: Language): string {
   const days = inWords(meetingDays.map((day) => longDate(day, language)), language);
-  return `${bodyName} ${days}, ${unbroken(paragraphSpan(paragraphs.map(({ number }) => number)))}`;
+  return unbroken(`${bodyName} ${days}, ${paragraphSpan(paragraphs.map(({ number }) => number))}`);
 }

@@ -31,5 +31,5 @@ export function NoticeLinks({ language, notices, to }: Props) {
 
 /** "Äldrenämnd 26 november 2003, §§ 1–3". */
 export function noticeTitle({ bodyName, meetingDays, paragraphs }: Pick<UpNotice, "bodyName" | "meetingDays" | "paragraphs">, language: Language): string {
-  return `${bodyName} ${inWords(meetingDays.map((day) => longDate(day, language)), language)}, ${unbroken(paragraphSpan(paragraphs))}`;
+  return unbroken(`${bodyName} ${inWords(meetingDays.map((day) => longDate(day, language)), language)}, ${paragraphSpan(paragraphs)}`);
 }
