@@ -17,7 +17,8 @@ test("approved minutes are put up by themselves and published without what is ke
     await stranger.goto("/sv/nacka/notices");
     await expect(stranger.getByText("Inget är anslaget just nu.")).toBeVisible();
     await expect(stranger.getByText("Så överklagar du")).toBeVisible();
-    expect((await stranger.goto("/sv/vasternorrland/notices"))!.status()).toBe(404);
+    const none = await stranger.goto("/sv/vasternorrland/notices");
+    expect([none!.status(), /anslag/i.test(await none!.text())]).toEqual([404, false]);
   });
 
   await test.step("the secretary signs, and records the others' signatures", async () => {

@@ -15,7 +15,9 @@ export const dynamic = "force-static";
 type Props = { params: Promise<PublicParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(asLanguage((await params).language), "public")("board.title") };
+  const { language, day, organisation } = await params;
+  // An association has no notice board, and no page of it speaks of one: not the one either that says there is no such page.
+  return (await cachedNoticesUp(organisation, day)) ? { title: translator(asLanguage(language), "public")("board.title") } : {};
 }
 
 /** The digital notice board of a public authority as it is on a day, and how to appeal. */
