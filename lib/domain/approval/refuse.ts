@@ -1,7 +1,7 @@
 import type { WhoAndWhen } from "#lib/domain/meeting/meeting.ts";
 import { Refused } from "#lib/domain/refused.ts";
-import { askedToSign, isNewest, type MinutesVersion, sealedNumbers } from "./minutes-version.ts";
-import { reasonAgainstActing, reasonAgainstChangingVersion } from "./under-signing.ts";
+import { isNewest, type MinutesVersion, sealedNumbers } from "./minutes-version.ts";
+import { reasonAgainstActing, reasonAgainstChangingVersion, reasonAgainstPerson } from "./under-signing.ts";
 
 /** What someone refuses to sign, and why: `paragraphs` are the §§, null for the whole. */
 export type Refusing = {
@@ -20,10 +20,9 @@ export function refuse(versions: readonly MinutesVersion[], versionId: string, r
   const version = newest(versions, versionId);
   if (version instanceof Refused) return version;
   const { signatoryId, reason, paragraphs, done } = refusing;
-  const isOwn = askedToSign(version).some(({ id, personId }) => id === signatoryId && personId === done.by);
   const refusal =
     reasonAgainstActing(version, signatoryId) ??
-    (isOwn ? null : new Refused("approval.notAsked")) ??
+    reasonAgainstPerson(version, signatoryId, done.by) ??
     reasonAgainstEnding(version, reason) ??
     reasonAgainstParagraphs(version, paragraphs);
   return refusal ?? { ...version, ended: { by: done.by, at: done.at, reason: reason.trim(), refused: { signatoryId, paragraphs } } };

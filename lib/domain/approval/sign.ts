@@ -2,8 +2,8 @@ import type { ApprovalOrder } from "#lib/domain/body/rules.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import type { WhoAndWhen } from "#lib/domain/meeting/meeting.ts";
 import { Refused } from "#lib/domain/refused.ts";
-import { askedToSign, isNewest, leftToSign, type MinutesVersion, type Signatory, type SignatoryCapacity, type SigningMethod } from "./minutes-version.ts";
-import { reasonAgainstActing } from "./under-signing.ts";
+import { isNewest, leftToSign, type MinutesVersion, type Signatory, type SignatoryCapacity, type SigningMethod } from "./minutes-version.ts";
+import { reasonAgainstActing, reasonAgainstPerson } from "./under-signing.ts";
 
 /** What someone signs: as which of those asked, and the content that they have seen. */
 export type Signing = {
@@ -27,7 +27,7 @@ export function sign(versions: readonly MinutesVersion[], versionId: string, sig
   const refusal =
     (isNewest(version, versions) ? null : new Refused("approval.olderVersion", { number: version.number })) ??
     reasonAgainstActing(version, signatoryId) ??
-    (method.kind === "paper" ? reasonAgainstPaper(version, method.day, done) : reasonAgainstPerson(version, signatoryId, done)) ??
+    (method.kind === "paper" ? reasonAgainstPaper(version, method.day, done) : reasonAgainstPerson(version, signatoryId, done.by)) ??
     (digest === version.digest ? null : new Refused("approval.otherContent")) ??
     reasonAgainstTurn(version, signatoryId);
   if (refusal) return refusal;
@@ -50,11 +50,6 @@ const turns: Readonly<Record<ApprovalOrder, Readonly<Record<SignatoryCapacity, n
 
 function turnOf({ capacity }: Signatory, order: ApprovalOrder): number {
   return turns[order][capacity];
-}
-
-function reasonAgainstPerson(version: MinutesVersion, signatoryId: string, { by }: WhoAndWhen): Refused | null {
-  const isOwn = askedToSign(version).some(({ id, personId }) => id === signatoryId && personId === by);
-  return isOwn ? null : new Refused("approval.notAsked");
 }
 
 function reasonAgainstPaper(version: MinutesVersion, day: string, { at }: WhoAndWhen): Refused | null {

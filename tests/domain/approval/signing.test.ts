@@ -31,7 +31,7 @@ describe("signing", () => {
   it.each<[string, MinutesVersion | Refused, string]>([
     ["twice", trying(signed(version, "Anna"), "Anna"), "approval.alreadySigned"],
     ["by one who isn't asked", trying(version, "Bo"), "approval.notAsked"],
-    ["in another's place", trying(version, "Anna", { done: { by: "Bo", at: at("14:00") } }), "approval.notAsked"],
+    ["in another's place", trying(version, "Anna", { done: { by: "Bo", at: at("14:00") } }), "approval.anothersSignature"],
     ["on other content than what is to be signed", trying(version, "Anna", { digest: "§ 15 i utkastet" }), "approval.otherContent"],
     ["what has been refused", trying(refused, "Siv"), "approval.versionEnded"],
     ["what is approved, once more", trying(signed(version, "Siv", "Karin", "Anna"), "Anna"), "approval.alreadySigned"],
@@ -74,7 +74,7 @@ describe("refusing", () => {
     ["for a § that isn't in it", refusal(version, "Anna", { paragraphs: [16, 19] }), "approval.unknownParagraph"],
     ["for no §", refusal(version, "Anna", { paragraphs: [] }), "approval.noParagraphs"],
     ["by one who isn't asked", refusal(version, "Bo"), "approval.notAsked"],
-    ["in another's place", refusal(version, "Anna", { done: { by: "Bo", at: at("14:00") } }), "approval.notAsked"],
+    ["in another's place", refusal(version, "Anna", { done: { by: "Bo", at: at("14:00") } }), "approval.anothersSignature"],
     ["by one who has signed", refusal(signed(version, "Anna"), "Anna"), "approval.alreadySigned"],
     ["a second time", refusal(refused, "Siv"), "approval.versionEnded"],
   ])("is refused: %s", (_, result, expected) => {
@@ -105,7 +105,8 @@ describe("a substitute adjuster", () => {
   it("signs in the place of the adjuster, who no longer can", () => {
     const chosen = accepted(choice(signed(version, "Siv", "Karin"), "Anna", "Bo"));
     expect(askedToSign(chosen).map(({ name }) => name)).toEqual(["Siv", "Karin", "Bo"]);
-    expect(code(trying(chosen, "Anna"))).toBe("approval.notAsked");
+    expect(trying(chosen, "Anna")).toMatchObject({ code: "approval.replaced", facts: { name: "Anna", substitute: "Bo" } });
+    expect(code(refusal(chosen, "Anna"))).toBe("approval.replaced");
     expect(versionState(signed(chosen, "Bo"))).toBe("approved");
   });
 

@@ -121,7 +121,7 @@ describe("minutes are signed", () => {
     const board = await closed();
     await asking(board);
     expect(await refusalOf(signs(board, bo))).toBe("policy.notAllowed");
-    expect(await refusalOf(signs(board, chair, { as: anna }))).toBe("approval.notAsked");
+    expect(await refusalOf(signs(board, chair, { as: anna }))).toBe("approval.anothersSignature");
     expect(await refusalOf(signs(board, chair, { digest: "0".repeat(64) }))).toBe("approval.otherContent");
     expect(await refusalOf(signs(board, chair, { password: "vintern i Härnösand" }))).toBe("approval.passwordWrong");
     const { secretary: elsewhere } = await association();
