@@ -7,10 +7,10 @@ import { dateAndTime, longDate } from "#lib/i18n/format.ts";
 import type { ShownDispatch } from "#lib/queries/extract/extract-page.ts";
 import { LinkActs, type RevokeAct } from "./link-acts.tsx";
 
-type Props = { /** The page where letters are read. */ lettersAddress: string; subject: { meetingId: string; number: number }; log: readonly ShownDispatch[]; revoke: RevokeAct };
+type Props = { /** The page where letters are read. */ lettersAddress: string; subject: { meetingId: string; number: number }; log: readonly ShownDispatch[]; isMailSet: boolean; revoke: RevokeAct };
 
 /** To whom the extract has gone, the latest first: how, when, by whom, and whether it has come through. */
-export function DispatchLog({ lettersAddress, subject, log, revoke }: Props) {
+export function DispatchLog({ lettersAddress, subject, log, isMailSet, revoke }: Props) {
   const words = useTranslations("extract.page.log");
   const language = useLocale();
   return (
@@ -28,7 +28,7 @@ export function DispatchLog({ lettersAddress, subject, log, revoke }: Props) {
               </p>
             </div>
             <div className="min-w-0">
-              <How dispatch={dispatch} lettersAddress={lettersAddress} />
+              <How dispatch={dispatch} lettersAddress={lettersAddress} isMailSet={isMailSet} />
               {dispatch.link && <LinkActs subject={{ ...subject, dispatchId: dispatch.id }} name={dispatch.name} link={dispatch.link} revoke={revoke} />}
             </div>
           </li>
@@ -40,14 +40,14 @@ export function DispatchLog({ lettersAddress, subject, log, revoke }: Props) {
 
 const letterTones: Record<LetterState, Tone> = { waiting: "pending", sending: "pending", sent: "positive", stopped: "warning", uncertain: "warning", left: "lapsed" };
 
-function How({ dispatch: { way, address, letter, day, fetched, revokedAt, expiresAt, link }, lettersAddress }: { dispatch: ShownDispatch; lettersAddress: string }) {
+function How({ dispatch: { way, address, letter, day, fetched, revokedAt, expiresAt, link }, lettersAddress, isMailSet }: { dispatch: ShownDispatch; lettersAddress: string; isMailSet: boolean }) {
   const words = useTranslations("extract.page.log");
   const language = useLocale();
   if (way === "byHand") return <StateMark tone="positive">{words("byHand", { day: longDate(day ?? "", language) })}</StateMark>;
   if (way === "email") {
     return (
       <>
-        {letter && <StateMark tone={letterTones[letter.state]}>{words(`letter.${letter.state}`)}</StateMark>}
+        {letter && <StateMark tone={letterTones[letter.state]}>{words(letter.state === "waiting" && !isMailSet ? "letter.toSend" : `letter.${letter.state}`)}</StateMark>}
         <p className="text-sm break-words text-ink-soft">{words("email", { address: address ?? "" })}</p>
         {letter && <Link href={`${lettersAddress}?letter=${letter.id}`} prefetch={false} className="link text-sm">{words("toLetter")}</Link>}
       </>

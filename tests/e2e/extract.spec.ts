@@ -27,6 +27,7 @@ test("an extract goes out by e-mail and by link, and so does the erratum that co
     await page.getByLabel("E-postadress till Kramfors kommun").fill("registrator@kramfors.example");
     await page.getByRole("button", { name: "Expediera till 2 mottagare" }).click();
     await expect(page.getByText("E-post till registrator@kramfors.example")).toBeVisible();
+    await expect(page.getByText("Att skicka själv")).toBeVisible();
     await expect(page.getByText("Länk, inte hämtad")).toBeVisible();
     await expectAccessible(page);
   });

@@ -2,6 +2,7 @@ import { versionsOf } from "#lib/data/approval.ts";
 import { dispatchFactsOf } from "#lib/data/dispatch-facts.ts";
 import { dispatchesOf, mailboxesUsed, type StoredDispatch } from "#lib/data/dispatch.ts";
 import { tokenOf, digestOfToken } from "#lib/data/extract-link.ts";
+import { isMailSet } from "#lib/data/mail-settings.ts";
 import { mailboxesOf } from "#lib/data/mailbox.ts";
 import { loadMemberships } from "#lib/data/membership.ts";
 import { findMeeting } from "#lib/data/meeting.ts";
@@ -23,7 +24,7 @@ import { reachOf } from "../reach.ts";
 export type ShownDispatch = Omit<StoredDispatch, "tokenDigest"> & Readonly<{ link: string | null }>;
 
 /** What the secretary sends with: whom there is to send to, and what has gone out. */
-export type Dispatching = Readonly<{ directory: Directory; organisations: readonly { id: string; name: string }[]; log: readonly ShownDispatch[]; /** The version of an erratum that waits for signatures. */ erratumUnderWay: string | null }>;
+export type Dispatching = Readonly<{ directory: Directory; organisations: readonly { id: string; name: string }[]; log: readonly ShownDispatch[]; /** Whether letters are sent by themselves. */ isMailSet: boolean; /** The version of an erratum that waits for signatures. */ erratumUnderWay: string | null }>;
 
 /** The extract of a § as its page shows it; the extract itself is `readableExtract`. */
 export type ExtractPage = Readonly<{
@@ -96,6 +97,7 @@ async function dispatching(tx: Tx, workspaceId: string, { itemId, number, day, n
     },
     organisations,
     log: log.map((dispatch) => shown(dispatch, now)),
+    isMailSet: isMailSet(),
     erratumUnderWay: await erratumUnderWay(tx, workspaceId, itemId),
   };
 }

@@ -19,7 +19,7 @@ export async function SendingPart({ workspace, page, dispatching, readable, reco
   const erratum = await getTranslations("erratum.form");
   const { meetingId, number, standing, isSecret } = page;
   const sign = `/${workspace}/meetings/${meetingId}/sign`;
-  const { directory, organisations, log } = dispatching;
+  const { directory, organisations, log, isMailSet } = dispatching;
   const isDone = standing.kind === "gone" || standing.kind === "notNeeded";
   const entry = record?.entries.find((each) => each.number === number && each.kind === "paragraph");
   const clauses = entry?.kind === "paragraph" ? entry.decisions.flatMap((decision) => decision.clauses) : [];
@@ -39,7 +39,7 @@ export async function SendingPart({ workspace, page, dispatching, readable, reco
           action={dispatchExtractAction.bind(null, workspace)}
         />
       )}
-      {readable && <DispatchLog lettersAddress={`/${workspace}/settings/letters`} subject={{ meetingId, number }} log={log} revoke={revokeLinkAction.bind(null, workspace)} />}
+      {readable && <DispatchLog lettersAddress={`/${workspace}/settings/letters`} subject={{ meetingId, number }} log={log} isMailSet={isMailSet} revoke={revokeLinkAction.bind(null, workspace)} />}
       {dispatching.erratumUnderWay && (
         <Notice kind="warning" title={erratum("underWay")} actions={<LinkButton href={`${sign}?version=${dispatching.erratumUnderWay}`}>{erratum("toSigning")}</LinkButton>} />
       )}
