@@ -65,6 +65,8 @@ function Headline({ todo }: { todo: Todo }) {
       return words(todo.kind, { place: todo.item.place });
     case "paragraphsLeft":
       return words(todo.kind, { paragraphs: paragraphSpan(todo.numbers), count: todo.numbers.length });
+    case "minutesToSign":
+      return words(todo.kind, { part: todo.part });
     case "extractsToSend":
       return words(todo.kind, { paragraphs: paragraphSpan(todo.numbers) });
     case "legalForceToConfirm":

@@ -12,7 +12,8 @@ import { translator } from "./translator.ts";
 export function auditSentence(event: { act: string; actorName: string; facts: AuditFacts }, language: Language): string {
   const { act, actorName, facts } = event;
   const words = translator(language, "audit");
-  const values = { ...written(asWritable(facts), language), actor: actorName };
+  // What was signed before errata were told apart has no part among its facts.
+  const values = { part: "ordinary", ...written(asWritable(facts), language), actor: actorName };
   if (!hasMessage(messagesIn(language).audit, act.split("."))) return words("unknown", { actor: actorName, act });
   // The act is data here, so the type check can't follow it; tests/i18n sees to it that each has its sentence.
   return words(act as "unknown", values as unknown as { actor: string; act: string });

@@ -3,7 +3,7 @@ import { longDate } from "#lib/i18n/format.ts";
 import { asLanguage, type Language } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
 
-/** What a letter about signing tells. `day` is the meeting's; `dueOn` the last day to sign, null where there is none. */
+/** What a letter about signing tells. `day` is the meeting's; `dueOn` the last day to sign, null where there is none, and `isLate` that it has passed. */
 export type ToSign = Readonly<{
   name: string;
   association: string;
@@ -11,6 +11,7 @@ export type ToSign = Readonly<{
   day: string;
   part: MinutesPart;
   dueOn: string | null;
+  isLate: boolean;
   /** The page where it is read and signed. */
   address: string;
 }>;
@@ -22,19 +23,19 @@ export function askedToSignLetter(facts: ToSign, chosen: string): { subject: str
   return { subject: words("subject.asked", named(facts, language)), text: written(facts, language, words("asked", named(facts, language))) };
 }
 
-/** A letter that reminds someone of minutes that wait for their signature; `isLate` where the last day has passed. */
-export function reminderLetter(facts: ToSign & { isLate: boolean }, chosen: string): { subject: string; text: string } {
+/** A letter that reminds someone of minutes that wait for their signature. */
+export function reminderLetter(facts: ToSign, chosen: string): { subject: string; text: string } {
   const language = asLanguage(chosen);
   const words = translator(language, "letter");
   return { subject: words("subject.reminder", named(facts, language)), text: written(facts, language, words(facts.isLate ? "late" : "waiting", named(facts, language))) };
 }
 
 function named({ body, day, part }: ToSign, language: Language) {
-  return { body, day: longDate(day, language), whole: part === "ordinary" ? "yes" : "no" };
+  return { body, day: longDate(day, language), part };
 }
 
-function written({ name, association, dueOn, address }: ToSign, language: Language, said: string): string {
+function written({ name, association, dueOn, isLate, address }: ToSign, language: Language, said: string): string {
   const words = translator(language, "letter");
-  const due = dueOn === null ? [] : [words("due", { day: longDate(dueOn, language) })];
+  const due = dueOn === null ? [] : [words("due", { day: longDate(dueOn, language), passed: isLate ? "yes" : "no" })];
   return [words("greeting", { name }), said, ...due, `${words("readAndSign")}\n${address}`, `${association}\n${words("sentBy")}`].join("\n\n") + "\n";
 }

@@ -1,4 +1,5 @@
 import type { Missing } from "#lib/domain/agenda/missing.ts";
+import type { MinutesPart } from "#lib/domain/approval/minutes-version.ts";
 
 /** The meeting that something waits for. `day` is the day it begins. */
 export type TodoMeeting = { readonly id: string; readonly bodyName: string; readonly day: string };
@@ -33,7 +34,7 @@ type What =
   | { readonly kind: "noticeOutdated"; readonly meeting: TodoMeeting; readonly changes: number }
   | { readonly kind: "agendaLacks"; readonly meeting: TodoMeeting; readonly items: readonly TodoItem[] }
   | { readonly kind: "minutesToRead"; readonly meeting: TodoMeeting; readonly empty: readonly number[] }
-  | { readonly kind: "minutesToSign"; readonly meeting: TodoMeeting }
+  | { readonly kind: "minutesToSign"; readonly meeting: TodoMeeting; readonly part: MinutesPart }
   /** §§ that approved minutes left unapproved, and that nobody is asked to sign: for the body's next meeting, where there is one that hasn't treated them. */
   | { readonly kind: "paragraphsLeft"; readonly meeting: TodoMeeting; readonly numbers: readonly number[]; readonly nextMeetingId: string | null }
   /** The §§ whose extracts have not gone out, or not to all. */

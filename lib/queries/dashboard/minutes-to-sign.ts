@@ -19,7 +19,7 @@ export async function todosOfSigning(tx: Tx, { personId, workspace }: Actor): Pr
     const waiting = standingVersions(await versionsOf(tx, workspaceId, id)).find((version) =>
       leftToSign(version).some((signatory) => signatory.personId === personId && reasonAgainstTurn(version, signatory.id) === null),
     );
-    if (waiting) todos.push({ kind: "minutesToSign", meeting: { id, bodyName: body.name, day: stockholmDay(startsAt) }, due: waiting.dueOn });
+    if (waiting) todos.push({ kind: "minutesToSign", meeting: { id, bodyName: body.name, day: stockholmDay(startsAt) }, part: waiting.part, due: waiting.dueOn });
   }
   return todos;
 }

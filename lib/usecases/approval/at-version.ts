@@ -25,6 +25,6 @@ export async function atVersion<T>(
     accepted(can(actor, policy, { workspaceId, bodyId: body.id, askedPersonIds }));
     if (!shown) throw new Refused("approval.unknownVersion");
     const told = await work({ ...at, versions, shown });
-    return { subject: { type: "minutesVersion", id: versionId }, before: shown, ...told, facts: { number: shown.number, ...told.facts } };
+    return { subject: { type: "minutesVersion", id: versionId }, before: shown, ...told, facts: { number: shown.number, part: shown.part, ...told.facts } };
   });
 }

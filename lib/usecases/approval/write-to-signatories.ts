@@ -40,10 +40,11 @@ async function write(tx: Tx, workspaceId: string, { meeting, body }: Held, versi
       day: stockholmDay(meeting.startsAt),
       part: version.part,
       dueOn: version.dueOn,
+      isLate: isLate(version, today),
       address: publicAddress(`/${slug}/meetings/${meeting.id}/sign`),
     };
     const { language } = person;
-    const written = what === "asked" ? askedToSignLetter(facts, language) : reminderLetter({ ...facts, isLate: isLate(version, today) }, language);
+    const written = what === "asked" ? askedToSignLetter(facts, language) : reminderLetter(facts, language);
     const key = what === "asked" ? `approval.asked:${version.id}:${id}` : `approval.reminder:${version.id}:${id}:${today}`;
     await postLetter(tx, { workspaceId, key, to: person, ...written, about: { kind: "meeting", id: meeting.id }, at });
   }

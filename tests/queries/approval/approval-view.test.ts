@@ -32,7 +32,7 @@ test("who is asked sees what to sign until it is signed, and is reminded on the 
   expect(await view(here.secretary)).toMatchObject({ choices: { substitutes: [{ name: bo }] } });
   const shown = (await view(people[anna]!)).shown!;
   expect(shown).toMatchObject({ state: "toSign", own: { name: anna, capacity: "adjuster" }, sealed: [1], withheld: [], earlier: null, waitsFor: null });
-  expect(await waits(people[anna]!)).toMatchObject([{ meeting: { id: meetingId }, due: shown.version.dueOn }]);
+  expect(await waits(people[anna]!)).toMatchObject([{ meeting: { id: meetingId }, part: "ordinary", due: shown.version.dueOn }]);
   expect(await view(people[bo]!)).toMatchObject({ choices: null, shown: { own: null } });
   expect(await waits(people[bo]!)).toEqual([]);
 

@@ -51,11 +51,14 @@ test("those who haven't signed are reminded on the days for it, once each day, i
   expect(first[0]!.subject).toMatch(/^Reminder: minutes to approve, /);
   expect(first[1]!.subject).toMatch(/^Påminnelse: protokoll att justera, /);
   expect(first[1]!.text).toContain("väntar på din underskrift.");
+  expect(first[1]!.text).toContain("Sista dag att skriva under: ");
   expect(await remindedOn(before(due, 5), "15:05")).toEqual([]);
   expect(await remindedOn(before(due, 4))).toEqual([]);
   expect(await remindedOn(due)).toHaveLength(2);
   const late = await remindedOn(before(due, -1));
   expect(late[1]!.text).toContain("väntar fortfarande på din underskrift, och tiden för justeringen har gått ut.");
+  expect(late[1]!.text).toContain("Sista dagen att skriva under var den ");
+  expect(late[0]!.text).toContain("The last day to sign was ");
 });
 
 test("one server's reminders and another's are the same", async () => {
