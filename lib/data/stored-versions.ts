@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { AuditedVersion, StoredBytes, StoredSignature, StoredVersion } from "#lib/domain/seal/stored-version.ts";
+import type { AuditedVersion, StoredBytes, StoredItem, StoredSignature, StoredVersion } from "#lib/domain/seal/stored-version.ts";
 import type { KeyRow } from "./signing-key.ts";
 
 /** A version by its place. `stored` is null where only the audit has it, `audited` where the audit hasn't. */
@@ -64,6 +64,20 @@ async function storedVersion(connection: pg.ClientBase, workspaceId: string, id:
     `SELECT number, digest FROM "VersionParagraph" WHERE "workspaceId" = $1 AND "versionId" = $2 AND standing = 'sealed' ORDER BY number`,
     own,
   );
+  // An erratum is made of what is frozen already, and says something else than the item.
+  const items = await connection.query<StoredItem>(
+    `SELECT p.number, i.title, i.text, i.kind = 'agenda'
+       OR EXISTS (SELECT FROM "ListedMatter" l WHERE l."workspaceId" = i."workspaceId" AND l."itemId" = i.id)
+       OR EXISTS (SELECT FROM "Nomination" n WHERE n."workspaceId" = i."workspaceId" AND n."itemId" = i.id) AS "isFollowed"
+     FROM "VersionParagraph" p
+     JOIN "MinutesVersion" v ON v."workspaceId" = p."workspaceId" AND v.id = p."versionId"
+     JOIN "AgendaItem" i ON i."workspaceId" = p."workspaceId" AND i.id = p."itemId"
+     WHERE p."workspaceId" = $1 AND p."versionId" = $2 AND p.standing = 'sealed' AND v.part <> 'erratum'
+       AND EXISTS (SELECT FROM "Signature" g WHERE g."workspaceId" = v."workspaceId" AND g."versionId" = v.id)
+       AND NOT EXISTS (SELECT FROM "VersionEnd" e WHERE e."workspaceId" = v."workspaceId" AND e."versionId" = v.id)
+     ORDER BY p.number`,
+    own,
+  );
   const signatures = await connection.query<StoredSignature>(
     `SELECT s.name, s.capacity, g.method, g.at, g.digest, g.dissent, to_char(g."paperDay", 'YYYY-MM-DD') AS "paperDay" FROM "Signature" g
      JOIN "Signatory" s ON s."workspaceId" = g."workspaceId" AND s."versionId" = g."versionId" AND s.id = g."signatoryId"
@@ -75,6 +89,7 @@ async function storedVersion(connection: pg.ClientBase, workspaceId: string, id:
   return {
     ...told,
     paragraphs: paragraphs.rows,
+    items: items.rows,
     signatures: signatures.rows,
     body: await bytesOf(connection, workspaceId, bodyBlobId),
     sealed: sealed && { ...sealed, sealedDigest: sealedDigest ?? "" },

@@ -60,6 +60,8 @@ function versionFindingInWords(finding: VersionFinding): string[] {
   switch (finding.code) {
     case "contentChanged":
       return [`Innehållet är inte det som signerades${finding.places.length > 0 ? `: ${placesInWords(finding.places, "sv")}` : ""}.`];
+    case "itemsChanged":
+      return [`Det som står i sammanträdet är inte det som signerades: ${placesInWords(finding.places, "sv")}.`];
     case "signaturesChanged":
       return [`Signaturerna är inte de som gavs: ${finding.names.join(", ")}.`];
     case "fileChanged":
@@ -69,7 +71,7 @@ function versionFindingInWords(finding: VersionFinding): string[] {
   }
 }
 
-const otherFindings: Readonly<Record<Exclude<VersionFinding["code"], "contentChanged" | "signaturesChanged" | "fileChanged">, string>> = {
+const otherFindings: Readonly<Record<Exclude<VersionFinding["code"], "contentChanged" | "itemsChanged" | "signaturesChanged" | "fileChanged">, string>> = {
   versionMissing: "Händelsekedjan berättar om en version som inte finns.",
   versionAdded: "Händelsekedjan vet inte om versionen.",
   bodyChanged: "Filen som visades vid signeringen är inte densamma.",

@@ -79,6 +79,8 @@ describe("in an approved version is found", () => {
     ["another cover", rewrite(otherPlace, true), [{ code: "contentChanged", places: ["cover"] }]],
     ["the content written another way", sql(`UPDATE "MinutesVersion" SET content = content || ' '`), [{ code: "contentChanged", places: [] }]],
     ["no content", sql(`UPDATE "MinutesVersion" SET content = ''`), [{ code: "contentChanged", places: [] }]],
+    ["another title at the meeting", sql(`UPDATE "AgendaItem" SET title = title || '.'`), [{ code: "itemsChanged", places: [1] }]],
+    ["another text at the meeting", sql(`UPDATE "AgendaItem" SET text = '{"type": "doc", "content": [{"type": "paragraph"}]}'`), [{ code: "itemsChanged", places: [1] }]],
     ["another digest of a §", sql(`UPDATE "VersionParagraph" SET digest = repeat('0', 64)`), [{ code: "contentChanged", places: [1] }]],
     ["a § that is gone", sql(`DELETE FROM "VersionParagraph"`), [{ code: "contentChanged", places: [1] }]],
     ["another digest of all", sql(`UPDATE "MinutesVersion" SET digest = repeat('0', 64)`), [{ code: "digestChanged" }]],
@@ -120,6 +122,7 @@ test("what was found is told by its place, one line for each", () => {
     { code: "signaturesChanged", names: [anna] },
     { code: "fileChanged", findings: [{ code: "fileChanged" }] },
     { code: "bodyChanged" },
+    { code: "itemsChanged", places: [3, 4] },
   ];
   expect(versionInWords({ body: "Styrelsen", meeting: "2010-05-06", stored: null }, "Ådalen", findings)).toBe(
     `✗ Ådalen, Styrelsen, 2010-05-06: är inte det som signerades
@@ -127,6 +130,7 @@ test("what was found is told by its place, one line for each", () => {
   – Signaturerna är inte de som gavs: Anna Ask.
   – Den förseglade filen är inte den som sparades.
   – Filen har ändrats sedan den förseglades.
-  – Filen som visades vid signeringen är inte densamma.`,
+  – Filen som visades vid signeringen är inte densamma.
+  – Det som står i sammanträdet är inte det som signerades: § 3 och § 4.`,
   );
 });

@@ -1,4 +1,5 @@
 import { canonicalJson } from "#lib/domain/audit/event.ts";
+import type { RichText } from "#lib/domain/text/rich-text.ts";
 import type { AuditedVersion, StoredSignature, StoredVersion } from "#lib/domain/seal/stored-version.ts";
 import type { Manifest } from "./manifest.ts";
 import { signedDigest } from "./manifest.ts";
@@ -12,6 +13,7 @@ import { type Finding, verifyFile } from "./verify-file.ts";
  * Something of a version that is not as it was signed.
  * - `versionMissing`: the audit tells of it, and it is gone. `versionAdded`: it is there, and the audit doesn't tell of it.
  * - `contentChanged`: the content, in these places; none where it can't be said which.
+ * - `itemsChanged`: what was written of these §§ at the meeting, whose rows are read beside the version; it itself is whole.
  * - `bodyChanged`: the file that those who signed were shown. `digestChanged`: the digest that their signatures cover.
  * - `signaturesChanged`: signatures that are on something else, gone, added, or not as the sealed file tells them.
  * - `fileMissing`: it is approved, or the audit says so, and there is no sealed file.
@@ -20,6 +22,7 @@ import { type Finding, verifyFile } from "./verify-file.ts";
 export type VersionFinding =
   | { readonly code: "versionMissing" | "versionAdded" | "bodyChanged" | "digestChanged" | "fileMissing" }
   | { readonly code: "contentChanged"; readonly places: readonly Place[] }
+  | { readonly code: "itemsChanged"; readonly places: readonly number[] }
   | { readonly code: "signaturesChanged"; readonly names: readonly string[] }
   | { readonly code: "fileChanged"; readonly findings: readonly Finding[] };
 
@@ -59,7 +62,20 @@ function contentFindings(stored: StoredVersion, manifest: Manifest | null): Vers
   const told = new Set([found.digest, stored.contentDigest, manifest?.content.digest ?? found.digest]);
   const places = differingPlaces(stored, record, found, manifest);
   const isSame = told.size === 1 && places.length === 0 && found.text === stored.content;
-  return isSame ? [] : [{ code: "contentChanged", places }];
+  return isSame ? itemFindings(stored, record) : [{ code: "contentChanged", places }];
+}
+
+/** The §§ whose title or text at the meeting isn't that of the content. */
+function itemFindings({ items }: StoredVersion, { entries }: SealedRecord): VersionFinding[] {
+  const places = items.flatMap(({ number, title, text, isFollowed }) => {
+    const entry = entries.find((each) => each.kind === "paragraph" && each.number === number);
+    if (entry?.kind !== "paragraph") return [];
+    const written = (text as Partial<RichText> | null)?.content ?? [];
+    const signed = isFollowed ? entry.text.content.slice(0, written.length) : entry.text.content;
+    const isSame = entry.title === title && canonicalJson(signed) === canonicalJson(written);
+    return isSame ? [] : [number];
+  });
+  return places.length > 0 ? [{ code: "itemsChanged", places }] : [];
 }
 
 /** The parts of which the content, the row of the § and the manifest don't all say the same. */

@@ -12,6 +12,9 @@ export type StoredSignature = {
 /** A file as it is stored: what its row says is the SHA-256 of it, and the bytes that there are. */
 export type StoredBytes = { readonly digest: string; readonly bytes: Uint8Array };
 
+/** What was written of a §, as its row has it: `text` is rich text, unread; `isFollowed` tells that the minutes add more to it. */
+export type StoredItem = { readonly number: number; readonly title: string; readonly text: unknown; readonly isFollowed: boolean };
+
 /** All that is stored of one version of minutes. */
 export type StoredVersion = {
   readonly number: number;
@@ -20,6 +23,8 @@ export type StoredVersion = {
   readonly digest: string;
   /** Of the §§ that it seals. */
   readonly paragraphs: readonly { readonly number: number; readonly digest: string }[];
+  /** The items of its §§ as the meeting has them, which nobody may change once the version has a signature; none before. */
+  readonly items: readonly StoredItem[];
   readonly signatures: readonly StoredSignature[];
   /** Whether all who were asked have signed, and nobody has refused it or taken it back. */
   readonly isApproved: boolean;
