@@ -34,6 +34,8 @@ export function nextStep(todo: Todo, workspace: string, nextMeetingId: string | 
       return { name: "toMinutes", href: `${meeting}/minutes` };
     case "minutesToSign":
       return { name: "sign", href: `${meeting}/sign` };
+    case "minutesRefused":
+      return { name: "approveLeft", href: `${meeting}/sign` };
     case "paragraphsLeft":
       return todo.nextMeetingId === null ? { name: "approveLeft", href: `${meeting}/sign#remaining` } : { name: "putLeftOnAgenda", href: `${home}/meetings/${todo.nextMeetingId}/add#left` };
     case "extractsToSend":

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { paragraphSpan } from "#lib/domain/minutes/paragraph-span.ts";
 import type { Todo, TodoItem } from "#lib/domain/todo/todo.ts";
 import { inWords, kronor, longDate } from "#lib/i18n/format.ts";
 
@@ -26,6 +27,8 @@ export function TodoDetail({ todo }: { todo: Todo }) {
       return <Missing names={todo.names} />;
     case "replyAwaited":
       return <p className={small}>{words("reply", { name: todo.organisation, begun: todo.begun ? "yes" : "no" })}</p>;
+    case "minutesRefused":
+      return <p className={small}>{words("refused", { name: todo.by, whole: todo.numbers.length === 0 ? "yes" : "no", paragraphs: paragraphSpan(todo.numbers) })}</p>;
     case "paragraphsLeft":
       return <p className={small}>{words("left", { count: todo.numbers.length, next: todo.nextMeetingId === null ? "none" : "planned" })}</p>;
     case "legalForceToConfirm":

@@ -12,6 +12,7 @@ const kinds = [
   "consentAwaited",
   "motionHandedIn",
   "meetingPassed",
+  "minutesRefused",
   "minutesToSign",
   "lettersUncertain",
   "lettersStopped",

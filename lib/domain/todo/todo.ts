@@ -34,6 +34,8 @@ type What =
   | { readonly kind: "noticeOutdated"; readonly meeting: TodoMeeting; readonly changes: number }
   | { readonly kind: "agendaLacks"; readonly meeting: TodoMeeting; readonly items: readonly TodoItem[] }
   | { readonly kind: "minutesToRead"; readonly meeting: TodoMeeting; readonly empty: readonly number[] }
+  /** `numbers` are the §§ that were refused; none where it was all of the minutes. */
+  | { readonly kind: "minutesRefused"; readonly meeting: TodoMeeting; readonly by: string; readonly numbers: readonly number[] }
   | { readonly kind: "minutesToSign"; readonly meeting: TodoMeeting; readonly part: MinutesPart }
   /** §§ that approved minutes left unapproved, and that nobody is asked to sign: for the body's next meeting, where there is one that hasn't treated them. */
   | { readonly kind: "paragraphsLeft"; readonly meeting: TodoMeeting; readonly numbers: readonly number[]; readonly nextMeetingId: string | null }

@@ -19,6 +19,7 @@ import { todosOfReplies } from "./replies-awaited.ts";
 import { todosOfExtracts } from "./extracts-to-send.ts";
 import { todosOfParagraphsLeft } from "./paragraphs-left.ts";
 import { todosOfRounds } from "./rounds-waiting.ts";
+import { todosOfRefused } from "./minutes-refused.ts";
 import { todosOfSigning } from "./minutes-to-sign.ts";
 import { type News, newsOfMeetings } from "./news-of-meetings.ts";
 
@@ -48,6 +49,7 @@ export async function dashboard(actor: Actor, now: Date): Promise<Dashboard> {
       ...todos,
       ...sends,
       ...(await todosOfSigning(tx, actor)),
+      ...(await todosOfRefused(tx, actor)),
       ...(await todosOfParagraphsLeft(tx, actor, now)),
       ...(await todosOfLegalForce(tx, actor, today)),
       ...(await todosOfMotions(tx, actor, reach)),

@@ -5,7 +5,7 @@ import type { Tx } from "#lib/data/transaction.ts";
 import type { Actor } from "#lib/domain/actor/actor.ts";
 import { callDiffers, differsFromIssued } from "#lib/domain/agenda/issued.ts";
 import { markOf } from "#lib/domain/agenda/mark.ts";
-import { standingVersions } from "#lib/domain/approval/minutes-version.ts";
+import { isNewest, type MinutesVersion } from "#lib/domain/approval/minutes-version.ts";
 import { meetingState } from "#lib/domain/meeting/meeting.ts";
 import { isEmptyText } from "#lib/domain/text/plain-text.ts";
 import type { RichText } from "#lib/domain/text/rich-text.ts";
@@ -51,8 +51,13 @@ async function factsOf(tx: Tx, workspaceId: string, meetingId: string, reach: Re
     items: lines.map(({ id, title, missing }) => ({ id, title, missing })),
     changesSinceNotice: differsFromIssued(agenda).length + callDiffers(agenda, meeting).length,
     emptyParagraphs: meeting.closed ? await emptyParagraphs(tx, workspaceId, meetingId) : [],
-    isApprovalAsked: standingVersions(await versionsOf(tx, workspaceId, meetingId)).some(({ part }) => part === "ordinary"),
+    isApprovalAsked: isAsked(await versionsOf(tx, workspaceId, meetingId)),
   };
+}
+
+/** What was refused is told by itself (`todosOfRefused`), and was sent all the same. */
+function isAsked(versions: readonly MinutesVersion[]): boolean {
+  return versions.some((version) => version.part === "ordinary" && isNewest(version, versions) && (version.ended === null || version.ended.refused !== null));
 }
 
 /** The §§ about which nothing has been written and nothing decided. */

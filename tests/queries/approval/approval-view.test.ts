@@ -45,7 +45,12 @@ test("who is asked sees what to sign until it is signed, and is reminded on the 
   await refuseMinutes(people[chair]!, { meetingId, versionId: shown.version.id, signatoryId: own.id, reason: "Fel belopp", paragraphs: null });
   expect(await view(people[chair]!)).toMatchObject({ shown: { state: "refused", own: null } });
   expect(await waits(people[chair]!)).toEqual([]);
+  const refused = async (who: ActContext, on = now) => (await dashboard(await actorOf(who), on)).todos.filter(({ kind }) => kind === "minutesRefused");
+  const muchLater = new Date(now.getTime() + 90 * 86_400_000);
+  for (const on of [now, muchLater]) expect(await refused(here.secretary, on)).toMatchObject([{ meeting: { id: meetingId }, by: chair, numbers: [], due: shown.version.dueOn }]);
+  expect([await refused(people[chair]!), await toRead(here.secretary)]).toEqual([[], []]);
   await requestApproval(here.secretary, { meetingId, unresolved: [] });
+  expect(await refused(here.secretary)).toEqual([]);
   expect(await view(people[anna]!)).toMatchObject({ shown: { own: { name: anna }, earlier: { version: { number: 1, ended: { reason: "Fel belopp" } }, changed: [] } } });
 
   const old = await approvalView(await actorOf(people[anna]!), meetingId, now, shown.version.id);
