@@ -1,4 +1,5 @@
 import type { MinutesPart } from "#lib/domain/approval/minutes-version.ts";
+import { bodyWithin } from "#lib/i18n/body-within.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import { asLanguage, type Language } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
@@ -7,7 +8,7 @@ import { translator } from "#lib/i18n/translator.ts";
 export type ToSign = Readonly<{
   name: string;
   association: string;
-  body: string;
+  body: Readonly<{ name: string; definite: string }>;
   day: string;
   part: MinutesPart;
   dueOn: string | null;
@@ -31,7 +32,7 @@ export function reminderLetter(facts: ToSign, chosen: string): { subject: string
 }
 
 function named({ body, day, part }: ToSign, language: Language) {
-  return { body, day: longDate(day, language), part };
+  return { body: body.name, held: bodyWithin(body, language), day: longDate(day, language), part };
 }
 
 function written({ name, association, dueOn, isLate, address }: ToSign, language: Language, said: string): string {

@@ -6,12 +6,13 @@ import { loadWorkspace } from "#lib/data/workspace.ts";
 import { askedToSignLetter, reminderLetter } from "#lib/documents/letter/approval-letter.ts";
 import { isLate } from "#lib/domain/approval/deadline.ts";
 import type { MinutesVersion, Signatory } from "#lib/domain/approval/minutes-version.ts";
+import { type Body, definiteName } from "#lib/domain/body/body.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { isAddress } from "#lib/domain/letter/letter.ts";
 import type { Meeting } from "#lib/domain/meeting/meeting.ts";
 
 /** The meeting whose minutes are to be signed. */
-type Held = Readonly<{ meeting: Pick<Meeting, "id" | "startsAt">; body: { name: string } }>;
+type Held = Readonly<{ meeting: Pick<Meeting, "id" | "startsAt">; body: Pick<Body, "name" | "rules"> }>;
 
 /** Writes to those asked to sign a version, but not to whoever asked them. One who has no address or account gets no letter. */
 export async function writeToAsked(tx: Tx, workspaceId: string, held: Held, version: MinutesVersion, signatories: readonly Signatory[], asking: { by: string; at: Date }): Promise<void> {
@@ -36,7 +37,7 @@ async function write(tx: Tx, workspaceId: string, { meeting, body }: Held, versi
     const facts = {
       name: person.name,
       association,
-      body: body.name,
+      body: { name: body.name, definite: definiteName(body) },
       day: stockholmDay(meeting.startsAt),
       part: version.part,
       dueOn: version.dueOn,

@@ -7,6 +7,7 @@ import { secrecyOfItem } from "#lib/data/serving.ts";
 import { loadWorkspace } from "#lib/data/workspace.ts";
 import { extractLetter } from "#lib/documents/extract/extract-letter.ts";
 import { extractFileName } from "#lib/documents/extract/extract-name.ts";
+import { definiteName } from "#lib/domain/body/body.ts";
 import { addDays } from "#lib/domain/calendar/days.ts";
 import { stockholmMoment } from "#lib/domain/calendar/stockholm-moment.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
@@ -57,7 +58,7 @@ async function letterOf({ tx, workspaceId, actor, meeting, body, number, item, n
   const { name: association, language } = await loadWorkspace(tx, workspaceId);
   const { secrecyGround } = await secrecyOfItem(tx, workspaceId, item, stockholmDay(now));
   const day = stockholmDay(meeting.startsAt);
-  const told = { association, language: language === "en" ? "en" : "sv", body: body.name, day, number, sender: actor.name, isCorrected: edition > 1 } as const;
+  const told = { association, language: language === "en" ? "en" : "sv", body: { name: body.name, definite: definiteName(body) }, day, number, sender: actor.name, isCorrected: edition > 1 } as const;
   const fileName = `${extractFileName({ body: body.name, startsAt: meeting.startsAt, number })}.pdf`;
   return { ...extractLetter({ ...told, title: secrecyGround === null ? item.title : null }), fileName, secrecyGround };
 }
