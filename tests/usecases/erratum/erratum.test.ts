@@ -122,7 +122,7 @@ describe("an erratum", () => {
 
 describe("everyone who got the extract gets the erratum", () => {
   const lettersOf = ({ here }: Approved) =>
-    asOwner(async (owner) => (await owner.query<{ toName: string; subject: string }>(`SELECT "toName", subject FROM "Letter" WHERE "workspaceId" = $1 AND "aboutKind" = 'dispatch' ORDER BY "writtenAt", "toName"`, [here.id])).rows);
+    asOwner(async (owner) => (await owner.query<{ toName: string; subject: string; text: string }>(`SELECT "toName", subject, text FROM "Letter" WHERE "workspaceId" = $1 AND "aboutKind" = 'dispatch' ORDER BY "writtenAt", "toName"`, [here.id])).rows);
 
   test("by letter who got it by letter; a link shows it; what was handed over is left to do", async () => {
     const board = await approved();
@@ -135,7 +135,10 @@ describe("everyone who got the extract gets the erratum", () => {
 
     const written = await lettersOf(board);
     expect(written.map(({ toName }) => toName)).toEqual(["Region Ådalen", "Region Ådalen"]);
-    expect(written.filter(({ subject }) => subject.startsWith("Rättelse"))).toHaveLength(1);
+    const followed = written.filter(({ subject }) => subject.startsWith("Rättelse"));
+    // The chair signed last, and it was the secretary who had it corrected.
+    expect(followed.map((letter) => [letter.text.includes(secretary), letter.text.includes(chair)])).toEqual([[true, false]]);
+    expect((await logOf(board)).map(({ byName }) => byName)).toEqual([secretary, secretary, secretary, secretary]);
     expect((await openedLink(token, later))?.correctedOn).toBe("2010-04-22");
     const file = (await fetchByLink({ now: later }, { token, format: "pdf" }))!;
     const bytes = await inTransaction(board.here.id, (tx) => readWhole(tx, board.here.id, file.blobId));
