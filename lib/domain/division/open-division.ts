@@ -94,11 +94,12 @@ function wrongTime({ item, questions }: DividedItem, question: Question): Refuse
   return isDecided ? new Refused("division.questionDecided") : null;
 }
 
-function wrongContest(contest: Contest, { found, options, seats }: Question): Refused | null {
+function wrongContest(contest: Contest, { key, found, options, seats }: Question): Refused | null {
   const isOther = (option: Option) => !options.includes(option);
   if (contest.kind === "election") {
-    if (contest.names.length === 0 || contest.names.some(isOther) || contest.seats !== seats) return new Refused("division.otherQuestion");
-    return null;
+    // Among whom substitutes are elected depends on the ordinary seats, which may have been voted on again since the question was put.
+    const isOfOthers = key !== "election:substitute" && contest.names.some(isOther);
+    return contest.names.length === 0 || isOfOthers || contest.seats !== seats ? new Refused("division.otherQuestion") : null;
   }
   if (found.length === 0) return new Refused("division.notFound");
   const isWrong = contest.yes === contest.no || !found.includes(contest.yes) || isOther(contest.no);

@@ -1,6 +1,7 @@
 import type { Contest } from "#lib/domain/division/division.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import type { Option, Question, QuestionKey } from "./question.ts";
+import { electionQuestions } from "./questions-of.ts";
 import { resultOf } from "./result-of.ts";
 import { counteredBy, counterOf, isElection, kindOf, questionOf, rootOf, type Treatment } from "./treatment.ts";
 
@@ -14,7 +15,7 @@ export type NextContest =
  * in an election the names. With more than two options the others are first put against each other, as a question of
  * its own that can be voted on in the same way. Refused once the decision is written or the next question has been put
  * (unless one was cancelled, which can always be held again), before the chair has found anything, where nothing stands
- * against it, and where a division is held already.
+ * against it, and where a division is held already. Substitutes are voted on among the rest, once the ordinary seats are filled.
  */
 export function nextContest(treatment: Treatment, key: QuestionKey): NextContest | Refused {
   const question = questionOf(treatment, key);
@@ -22,12 +23,20 @@ export function nextContest(treatment: Treatment, key: QuestionKey): NextContest
   if (!question) return new Refused("question.notPut");
   if (question.divisions.some(({ cancelled }) => !cancelled)) return new Refused("question.divisionDecides");
   if (question.divisions.length === 0 && isNextPut(treatment, question)) return new Refused("question.nextPut");
-  if (isElection(key)) return { kind: "hold", contest: { kind: "election", names: question.options, seats: question.seats } };
+  if (isElection(key)) return election(treatment, question);
 
   const [yes] = question.found;
   if (question.options.length < 2) return new Refused("question.nothingAgainst");
   if (!yes) return new Refused("question.findFirst");
   return against(treatment, key, yes, question.options.filter((option) => option !== yes));
+}
+
+function election(treatment: Treatment, { key, options, seats }: Question): NextContest | Refused {
+  if (key === "election:ordinary") return { kind: "hold", contest: { kind: "election", names: options, seats } };
+  const ordinary = questionOf(treatment, "election:ordinary");
+  if (ordinary && resultOf(treatment, ordinary).state === "open") return new Refused("question.stillOpen", { question: "ordinary" });
+  const names = electionQuestions(treatment).find((asked) => asked.key === key)?.options ?? [];
+  return names.length > 0 ? { kind: "hold", contest: { kind: "election", names, seats } } : new Refused("question.nothingAgainst");
 }
 
 function against(treatment: Treatment, key: QuestionKey, yes: Option, others: readonly Option[]): NextContest | Refused {

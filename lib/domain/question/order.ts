@@ -31,10 +31,15 @@ export function questionOrder(treatment: Treatment): readonly QuestionStep[] {
 function withCounters(treatment: Treatment, asked: Asked): readonly QuestionStep[] {
   const question = questionOf(treatment, asked.key);
   const counter = questionOf(treatment, counterOf(asked.key));
-  const step = stepOf(treatment, question ? { ...asked, options: question.options, seats: question.seats } : asked, question);
+  const step = stepOf(treatment, question ? { ...asked, options: optionsNow(asked, question), seats: question.seats } : asked, question);
   if (!counter) return [step];
   const { key, options, seats } = counter;
   return [step, ...withCounters(treatment, { key, options, seats, why: { reason: "counterProposal", of: asked.key } })];
+}
+
+/** What was put stands, but for the substitutes: the rest, among whom they are elected, are others when the ordinary seats are voted on again. */
+function optionsNow(asked: Asked, question: Question): readonly Option[] {
+  return asked.key === "election:substitute" ? asked.options : question.options;
 }
 
 /** One that has been put falls too, when a division before it was held again and went another way. */

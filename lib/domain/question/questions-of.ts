@@ -33,7 +33,7 @@ export type Asked = {
  */
 export function questionsOf(treatment: Pick<Treatment, "matter" | "questions">): readonly Asked[] {
   const { matter } = treatment;
-  return [...formalQuestions(matter), ...mainQuestion(matter), ...changes(matter), ...additions(matter), ...elections(treatment)];
+  return [...formalQuestions(matter), ...mainQuestion(matter), ...changes(matter), ...additions(matter), ...electionQuestions(treatment)];
 }
 
 /** Today, or later; and where both referral back and deferral are moved, which of them if it is to be later. */
@@ -80,7 +80,7 @@ function additions(matter: Matter): readonly Asked[] {
 }
 
 /** Those nominated: first for the ordinary seats, and the rest for the substitutes'. */
-function elections(treatment: Pick<Treatment, "matter" | "questions">): readonly Asked[] {
+export function electionQuestions(treatment: Pick<Treatment, "matter" | "questions">): readonly Asked[] {
   const { nominations, seats } = treatment.matter;
   const names = [...new Set(nominations.map(({ name }) => `name:${name}` as const))];
   if (names.length === 0) return [];

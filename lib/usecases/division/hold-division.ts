@@ -5,7 +5,7 @@ import { createQuestion } from "#lib/data/question.ts";
 import { reasonsAgainstDeciding, refusalToDecide } from "#lib/domain/decision/treatment.ts";
 import { draw, giveCastingVote } from "#lib/domain/division/break-tie.ts";
 import { divisionMethods, type Division } from "#lib/domain/division/division.ts";
-import { cancelDivision, closeDivision } from "#lib/domain/division/end-division.ts";
+import { closeDivision } from "#lib/domain/division/end-division.ts";
 import { enterTotals } from "#lib/domain/division/enter-totals.ts";
 import { hindranceNow } from "#lib/domain/division/hindrance.ts";
 import { majorities } from "#lib/domain/division/majority.ts";
@@ -15,6 +15,7 @@ import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { quorumOn } from "#lib/domain/presence/quorum.ts";
 import { recusalFrom } from "#lib/domain/presence/present.ts";
 import type { QuestionKey } from "#lib/domain/question/question.ts";
+import { cancelVote } from "#lib/domain/question/cancel-vote.ts";
 import { nextContest } from "#lib/domain/question/next-contest.ts";
 import { putQuestion } from "#lib/domain/question/put-question.ts";
 import { questionOf } from "#lib/domain/question/treatment.ts";
@@ -121,8 +122,7 @@ export const cancelDivisionShape = z.strictObject({ ...onDivision, reason: z.str
 /** Cancels a division with a reason, so that it can be held again; both stay on record. */
 export async function cancelVoting(context: ActContext, { reason, ...on }: z.infer<typeof cancelDivisionShape>) {
   return atDivision(context, { ...on, act: "division.cancel" }, async ({ tx, workspaceId, treatment, division, done }) => {
-    if (treatment.isDecided) throw new Refused("question.decided");
-    const cancelled = accepted(cancelDivision(division, { ...done, reason }));
+    const cancelled = accepted(cancelVote(treatment, division, { ...done, reason }));
     await saveEnd(tx, workspaceId, cancelled);
     return { value: null, facts: { reason: cancelled.cancelled!.reason } };
   });

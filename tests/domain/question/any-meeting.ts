@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { draw, giveCastingVote } from "#lib/domain/division/break-tie.ts";
 import type { Choice, Division } from "#lib/domain/division/division.ts";
-import { cancelDivision, closeDivision } from "#lib/domain/division/end-division.ts";
+import { closeDivision } from "#lib/domain/division/end-division.ts";
 import { majorities } from "#lib/domain/division/majority.ts";
 import { openDivision } from "#lib/domain/division/open-division.ts";
 import { divisionResult } from "#lib/domain/division/result.ts";
@@ -10,6 +10,7 @@ import { handInMotion } from "#lib/domain/motion/draft-motion.ts";
 import type { Motion } from "#lib/domain/motion/motion.ts";
 import { joinMotion, withdrawMotion } from "#lib/domain/motion/movers.ts";
 import { recordMotion } from "#lib/domain/motion/record-motion.ts";
+import { cancelVote } from "#lib/domain/question/cancel-vote.ts";
 import { isPut } from "#lib/domain/question/live-motions.ts";
 import { nextContest } from "#lib/domain/question/next-contest.ts";
 import { questionOrder } from "#lib/domain/question/order.ts";
@@ -84,7 +85,7 @@ const acts = {
   },
   vote: (meeting: Meeting, act: Act) => onDivision(meeting, (division) => voters.reduce((voting, id, place) => voted(voting, id, act.one + act.other * place), division)),
   close: (meeting: Meeting) => onDivision(meeting, (division) => closeDivision(division, secretary, [])),
-  cancel: (meeting: Meeting, act: Act) => onDivision(meeting, (division) => cancelDivision(division, { ...secretary, reason: "fel lista" }), act.one),
+  cancel: (meeting: Meeting, act: Act) => onDivision(meeting, (division) => cancelVote(meeting.treatment, division, { ...secretary, reason: "fel lista" }), act.one),
   breakTie: (meeting: Meeting, act: Act) =>
     onDivision(meeting, (division) => {
       const result = divisionResult(division);

@@ -2,6 +2,7 @@ import type { Division } from "#lib/domain/division/division.ts";
 import { decisionFromQuestions } from "#lib/domain/decision/from-questions.ts";
 import type { Decision } from "#lib/domain/decision/decision.ts";
 import { findCarried, putQuestion, undoQuestion } from "#lib/domain/question/put-question.ts";
+import { cancelVote } from "#lib/domain/question/cancel-vote.ts";
 import { nextContest } from "#lib/domain/question/next-contest.ts";
 import { questionOrder, type QuestionStep } from "#lib/domain/question/order.ts";
 import { reorderQuestions } from "#lib/domain/question/precedence.ts";
@@ -59,6 +60,13 @@ export class InTheChair {
   votesOn(key: QuestionKey, division: Division): InTheChair {
     const question = this.questionOn(key);
     return this.with({ ...question, divisions: [...question.divisions, { ...division, id: `${key}-${question.divisions.length}` }] });
+  }
+
+  /** The division that was held last on a question is cancelled. */
+  cancels(key: QuestionKey): InTheChair {
+    const question = this.questionOn(key);
+    const cancelled = accepted(cancelVote(this.treatment, question.divisions.at(-1)!, { ...secretary, reason: "fel röstlängd" }));
+    return this.with({ ...question, divisions: [...question.divisions.slice(0, -1), cancelled] });
   }
 
   /** The chair takes back the question that was put last. */

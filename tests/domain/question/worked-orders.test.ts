@@ -292,6 +292,23 @@ describe("equal votes", () => {
     ]);
   });
 
+  test("given an election that is held again, the substitutes are elected again too, among those who are the rest then", () => {
+    const nominations = nominated("S: Siv Berg", "M: Jan Ek", "C: Eva Lund");
+    const given = treating(matter({ proposals: [], nominations, seats: { ordinary: 1, substitute: 1 } }));
+    const elected = given.puts("election:ordinary").elects("election:ordinary", { "Siv Berg": 5, "Jan Ek": 3 });
+    const voted = elected.puts("election:substitute").elects("election:substitute", { "Jan Ek": 6, "Eva Lund": 2 });
+    expect(refusalOf(() => voted.cancels("election:ordinary"))).toBe("question.substitutesStand");
+    expect(refusalOf(() => elected.finds("election:substitute", "name:Jan Ek").cancels("election:ordinary"))).toBe("question.substitutesStand");
+
+    const bothOpen = voted.cancels("election:substitute").cancels("election:ordinary");
+    expect(refusalOf(() => bothOpen.elects("election:substitute", { "Jan Ek": 8 }))).toBe("question.stillOpen");
+    const again = bothOpen.elects("election:ordinary", { "Jan Ek": 6, "Siv Berg": 2 });
+    expect(again.order()[1]).toBe("election:substitute: name:Siv Berg or name:Eva Lund, waits for division");
+    expect(again.elects("election:substitute", { "Siv Berg": 7, "Eva Lund": 1 }).decisions()).toMatchObject([
+      { outcome: "elected", elected: [{ name: "Jan Ek", as: "ordinary" }, { name: "Siv Berg", as: "substitute" }] },
+    ]);
+  });
+
   test("given as many nominated as there are seats, they are elected by acclamation and nobody is left for substitute", () => {
     const given = treating(matter({ proposals: [], nominations: nominated("S: Siv Berg", "M: Jan Ek"), seats: { ordinary: 2, substitute: 1 } }));
     const then = given.finds("election:ordinary", "name:Siv Berg", "name:Jan Ek");
