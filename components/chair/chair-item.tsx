@@ -14,10 +14,10 @@ import { RemarkList } from "#components/treatment/remark-list.tsx";
 import { useTreatment } from "#components/treatment/treatment-context.tsx";
 import type { AgendaLine } from "#lib/queries/meeting/view.ts";
 
-type Props = { line: AgendaLine; isUnderWay: boolean; isOpen: boolean };
+type Props = { line: AgendaLine; isUnderWay: boolean; isOpen: boolean; hasBegun: boolean };
 
 /** The item as the chair leads it: at the left what to say and press, at the right the order of questions and the motions. */
-export function ChairItem({ line, isUnderWay, isOpen }: Props) {
+export function ChairItem({ line, isUnderWay, isOpen, hasBegun }: Props) {
   const words = useTranslations("follow");
   const motionWords = useTranslations("treatment.motion");
   const { view } = useTreatment();
@@ -25,7 +25,7 @@ export function ChairItem({ line, isUnderWay, isOpen }: Props) {
   const mayPut = isOpen && view.self.presides;
   return (
     <article className="grid gap-5 md:gap-8">
-      <ItemTitle line={line} isUnderWay={isUnderWay} large />
+      <ItemTitle line={line} isUnderWay={isUnderWay} hasBegun={hasBegun} large />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 content-start gap-8">
           <DecisionList />
@@ -38,7 +38,7 @@ export function ChairItem({ line, isUnderWay, isOpen }: Props) {
         <div className="grid min-w-0 content-start gap-8">
           {view.steps.length > 0 && (
             <Part title={words("questions")}>
-              <QuestionSteps reorderable={mayPut} />
+              <QuestionSteps reorderable={mayPut} hasBegun={hasBegun} />
             </Part>
           )}
           <Part title={motionWords("label")}>

@@ -12,6 +12,7 @@ import type { TreatmentActs } from "#components/treatment/acts.ts";
 import { TreatmentProvider } from "#components/treatment/treatment-context.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { isAhead } from "#lib/domain/meeting/meeting.ts";
 import type { FollowView } from "#lib/queries/treatment/follow-view.ts";
 import { ChairItem } from "./chair-item.tsx";
 
@@ -53,7 +54,7 @@ export function ChairScreen({ workspace, view, acts }: Props) {
                   <Notice kind="info" title={words("chair.notPresiding")} />
                 </div>
               )}
-              <ChairItem key={line.id} line={line} isUnderWay={line.id === underWayId} isOpen={meeting.state === "open"} />
+              <ChairItem key={line.id} line={line} isUnderWay={line.id === underWayId} isOpen={meeting.state === "open"} hasBegun={!isAhead(meeting.state)} />
             </TreatmentProvider>
           )}
         </div>

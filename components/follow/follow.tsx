@@ -7,6 +7,7 @@ import { useLiveMeeting } from "#components/live/use-live-meeting.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { TreatmentActs } from "#components/treatment/acts.ts";
 import { TreatmentProvider } from "#components/treatment/treatment-context.tsx";
+import { isAhead } from "#lib/domain/meeting/meeting.ts";
 import type { FollowView } from "#lib/queries/treatment/follow-view.ts";
 import { FollowedItem } from "./followed-item.tsx";
 import { ItemsNav } from "./items-nav.tsx";
@@ -49,7 +50,7 @@ export function Follow({ workspace, view, acts }: Props) {
           {underWay && underWay.id !== line?.id && <NowTreated item={underWay} />}
           {line && selected ? (
             <TreatmentProvider workspace={workspace} meetingId={meeting.id} view={selected} acts={acts}>
-              <FollowedItem key={line.id} line={line} isUnderWay={line.id === underWayId} onWrite={stay} />
+              <FollowedItem key={line.id} line={line} isUnderWay={line.id === underWayId} hasBegun={!isAhead(meeting.state)} onWrite={stay} />
             </TreatmentProvider>
           ) : (
             <p className="text-ink-soft">{words("nothing")}</p>

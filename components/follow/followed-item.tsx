@@ -20,10 +20,10 @@ import { ItemTitle } from "./item-title.tsx";
 import { Part } from "./part.tsx";
 import { Receipt } from "./receipt.tsx";
 
-type Props = { line: AgendaLine; isUnderWay: boolean; /** Something is begun to be written on the item. */ onWrite: () => void };
+type Props = { line: AgendaLine; isUnderWay: boolean; hasBegun: boolean; /** Something is begun to be written on the item. */ onWrite: () => void };
 
 /** One item on a member's phone: what is proposed, what is moved, how it goes, what was decided, and one's own acts. */
-export function FollowedItem({ line, isUnderWay, onWrite }: Props) {
+export function FollowedItem({ line, isUnderWay, hasBegun, onWrite }: Props) {
   const words = useTranslations("follow");
   const { view } = useTreatment();
   const [writing, write] = useKeptOnItem<MotionFields>("motion");
@@ -46,7 +46,7 @@ export function FollowedItem({ line, isUnderWay, onWrite }: Props) {
 
   return (
     <article className="grid content-start gap-8">
-      <ItemTitle line={line} isUnderWay={isUnderWay} />
+      <ItemTitle line={line} isUnderWay={isUnderWay} hasBegun={hasBegun} />
       <Receipt />
       <DecisionList />
       {view.proposals.map((proposal) => (
@@ -81,7 +81,7 @@ export function FollowedItem({ line, isUnderWay, onWrite }: Props) {
       <FollowedMotions onEdit={begin} />
       {view.steps.length > 0 && (
         <Part title={words("questions")}>
-          <QuestionSteps />
+          <QuestionSteps hasBegun={hasBegun} />
         </Part>
       )}
       {held.map(({ key }) => (

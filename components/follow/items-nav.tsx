@@ -55,11 +55,13 @@ export function ItemsNav({ items, selectedId, underWayId, documentsHref }: Props
           </li>
         ))}
       </ol>
-      <p className={`mt-3 text-sm ${isOpen ? "" : "max-lg:hidden"}`}>
-        <Link href={documentsHref} prefetch={false} className="link">
-          {words("documents")}
-        </Link>
-      </p>
+      {items.some(({ documents }) => documents.length > 0) && (
+        <p className={`mt-3 text-sm ${isOpen ? "" : "max-lg:hidden"}`}>
+          <Link href={documentsHref} prefetch={false} className="link">
+            {words("documents")}
+          </Link>
+        </p>
+      )}
     </nav>
   );
 }

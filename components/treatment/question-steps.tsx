@@ -19,9 +19,9 @@ const tones: Record<QuestionStep["state"], Tone> = { decided: "positive", put: "
 
 /**
  * The order of questions, each with why it is put and how far it has come. One who presides can change the order of what
- * has not been put: by the grip, by Alt and an arrow, or with the buttons.
+ * has not been put: by the grip, by Alt and an arrow, or with the buttons. Before the meeting nothing is told to be next.
  */
-export function QuestionSteps({ reorderable = false }: { reorderable?: boolean }) {
+export function QuestionSteps({ reorderable = false, hasBegun = true }: { reorderable?: boolean; hasBegun?: boolean }) {
   const words = useTranslations("treatment.step");
   const router = useRouter();
   const { view, names, act } = useTreatment();
@@ -70,7 +70,7 @@ export function QuestionSteps({ reorderable = false }: { reorderable?: boolean }
             onKeyDown={isMovable(step) ? (event) => onKeyDown(step.key, event) : undefined}
             className={`grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-hairline py-2.5 not-first:border-t ${draggedId === step.key ? "relative z-10 bg-surface shadow-raised" : ""}`}
           >
-            <Step step={step} place={placed.findIndex(({ key }) => key === step.key) + 1} />
+            <Step step={step} hasBegun={hasBegun} place={placed.findIndex(({ key }) => key === step.key) + 1} />
             {movable && isMovable(step) && (
               <span className="flex items-start">
                 <button type="button" {...grip(step.key)} aria-label={words("grip", { title: titleOf(step.key) })} aria-describedby="step-keys" className={`${iconButton} cursor-grab touch-none`}>
@@ -94,7 +94,7 @@ export function QuestionSteps({ reorderable = false }: { reorderable?: boolean }
 
 const iconButton = "inline-flex size-8 items-center justify-center rounded-sm text-edge hover:bg-sunken hover:text-ink pointer-coarse:size-11";
 
-function Step({ step, place }: { step: QuestionStep; place: number }) {
+function Step({ step, hasBegun, place }: { step: QuestionStep; hasBegun: boolean; place: number }) {
   const words = useTranslations("treatment.step");
   const language = useLocale();
   const { names } = useTreatment();
@@ -106,14 +106,16 @@ function Step({ step, place }: { step: QuestionStep; place: number }) {
         {stepTitle(step, words, names)}
       </p>
       <p className="text-sm text-ink-soft">{stepReason(step.why, words)}</p>
-      <p className="mt-0.5">
-        <StateMark tone={tones[step.state]}>
-          {step.state === "decided" && words("decided", { question: kindOf(step.key), by: step.by, carried: carried(step.carried) })}
-          {step.state === "put" && words(`awaits.${step.awaits}`)}
-          {step.state === "falls" && words(`falls.${step.because}`)}
-          {(step.state === "next" || step.state === "waiting") && words(step.state)}
-        </StateMark>
-      </p>
+      {hasBegun && (
+        <p className="mt-0.5">
+          <StateMark tone={tones[step.state]}>
+            {step.state === "decided" && words("decided", { question: kindOf(step.key), by: step.by, carried: carried(step.carried) })}
+            {step.state === "put" && words(`awaits.${step.awaits}`)}
+            {step.state === "falls" && words(`falls.${step.because}`)}
+            {(step.state === "next" || step.state === "waiting") && words(step.state)}
+          </StateMark>
+        </p>
+      )}
     </div>
   );
 }
