@@ -37,6 +37,7 @@ test("five people take a change from the phone to the minutes: moved, joined, pu
 
   await test.step("a change is drafted on the phone before the meeting, struck and added as on paper", async () => {
     await expect(mover.getByRole("heading", { name: title })).toBeVisible();
+    await expect(mover.getByText("Inte behandlad"), "told before the meeting").toHaveCount(0);
     await mover.getByRole("button", { name: /^Punkt \d+ av/ }).click();
     await mover.getByRole("navigation", { name: "Dagordning" }).getByRole("link", { name: title }).click();
     await mover.getByRole("button", { name: "Ändra att-sats 2" }).click();
