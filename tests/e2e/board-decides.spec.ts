@@ -21,7 +21,7 @@ const appointment = "Anställning av förbundsdirektör";
 const printed: Record<string, readonly string[]> = {
   [election]: [
     "Följande nomineringar har kommit in: Socialdemokraterna: Sten Danell, Elisabet Lassila Centerpartiet: Jonna Lundell Miljöpartiet: Eva Anderberg Sjukvårdspartiet: Erica Sahlberg",
-    "Propositionsordning Omröstning begärs vid valet av ersättare.",
+    "Propositionsordning Ordföranden finner att Sten Danell har valts till ordinarie. Omröstning begärs vid valet av ersättare.",
     "Val av ersättare Vid sluten omröstning får Elisabet Lassila 2 röster och Jonna Lundell 2 röster; 4 röstar inte. Lika röstetal avgörs genom lottning, och lotten faller på Jonna Lundell. Ordföranden finner därmed att Jonna Lundell har valts.",
     "Beslut Styrelsen beslutar att välja Ordinarie Sten Danell Ersättare Jonna Lundell",
   ],

@@ -13,7 +13,7 @@ const printed = [
   "Yrkanden Sten Danell (S) och Elisabet Lassila (S) yrkar följande ändring av att-sats 2: att tillstyrka förslaget till samarbetsavtal att gälla till och med utgången av år 2012 2011 Ewa Lindeman (S) yrkar avslag på förslaget.",
   "Propositionsordning Ordföranden ställer proposition på kansliets förslag mot avslag och finner att styrelsen bifaller kansliets förslag. Omröstning begärs.",
   "Den som bifaller kansliets förslag röstar ja. Den som vill avslå förslaget röstar nej.",
-  "Ordföranden ställer därefter proposition på att-sats 2 enligt kansliets förslag mot Sten Danells och Elisabet Lassilas yrkande och finner att styrelsen bifaller Sten Danells och Elisabet Lassilas yrkande.",
+  "Efter omröstningen ställer ordföranden proposition på att-sats 2 enligt kansliets förslag mot Sten Danells och Elisabet Lassilas yrkande och finner att styrelsen bifaller Sten Danells och Elisabet Lassilas yrkande.",
   "Omröstning Vid omröstningen avges 3 ja-röster och 1 nej-röst; 4 röstar inte. Ordföranden finner att styrelsen bifaller kansliets förslag.",
   "Ewa Lindeman (S) Nej",
   "Beslut Styrelsen beslutar att bibehålla grundbidraget att tillstyrka förslaget till samarbetsavtal att gälla till och med utgången av år 2011",

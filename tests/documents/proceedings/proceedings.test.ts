@@ -114,6 +114,14 @@ describe("the order of questions", () => {
     ]);
   });
 
+  test("what is put after a vote is said to be, since the votes themselves are told after all questions", () => {
+    const motions = [by(reject("y"), anna), by(change("x", "a", "tillsätta två samordnare"), bo)];
+    const meeting = treating(matter({ motions })).finds("main", "proposal:office").divides("main", { yes: 5, no: 3 }).finds("clause:a", "motion:x");
+    expect(says(item(meeting), "questions").at(-1)).toBe(
+      "Efter omröstningen ställer ordföranden proposition på att-sats 1 enligt kansliets förslag mot Bo Bergs yrkande och finner att styrelsen bifaller Bo Bergs yrkande.",
+    );
+  });
+
   test("an addition that falls with the proposal is said to", () => {
     const motions = [by(reject("x"), bo), by(add("y", "följa upp arbetet"), anna)];
     const meeting = treating(matter({ motions })).finds("main", "reject");
@@ -232,6 +240,15 @@ describe("divisions", () => {
       "Vid sluten omröstning får Siv Sten 2 röster, Kim Alm 2 röster och Per Ek 1 röst; 5 röstar inte. Lika röstetal avgörs genom lottning, och lotten faller på Kim Alm. Ordföranden finner därmed att Kim Alm har valts.",
     ]);
     expect(lists(item(meeting))).toEqual([]);
+  });
+
+  test("where the substitutes are voted on, it is told who was found elected to the ordinary seat", () => {
+    const nominations = nominated("S: Siv Sten", "C: Kim Alm", "M: Per Ek");
+    const meeting = treating(matter({ proposals: [], nominations, seats: { ordinary: 1, substitute: 1 } }))
+      .finds("election:ordinary", "name:Siv Sten")
+      .puts("election:substitute")
+      .elects("election:substitute", { "Kim Alm": 5, "Per Ek": 3 });
+    expect(says(item(meeting), "questions")).toEqual(["Propositionsordning", "Ordföranden finner att Siv Sten har valts till ordinarie.", "Omröstning begärs vid valet av ersättare."]);
   });
 
   test("while one is open nothing is told of it", () => {

@@ -1,5 +1,5 @@
 import type { MinutesBlock } from "#lib/domain/minutes/minutes.ts";
-import { wordDiff } from "#lib/domain/text/word-diff.ts";
+import { type WordRun, wordDiff } from "#lib/domain/text/word-diff.ts";
 import { clauseInWords } from "#lib/documents/wording/form-words.ts";
 import type { ToldMotion, ToldMoved } from "#lib/domain/minutes/proceedings/proceedings.ts";
 import { translator } from "#lib/i18n/translator.ts";
@@ -28,7 +28,7 @@ function movedProse(moved: ToldMoved, movers: string, prose: Prose): MinutesBloc
       const form = translator(prose.language, "minutes");
       const before = clauseInWords(moved.before, form);
       if (moved.after === null) return [text(words("moved.strike", where)), { kind: "change", words: [{ kind: "removed", text: before }] }];
-      return [text(words("moved.amend", where)), { kind: "change", words: [...wordDiff(before, clauseInWords(moved.after, form))] }];
+      return [text(words("moved.amend", where)), { kind: "change", words: apart(wordDiff(before, clauseInWords(moved.after, form))) }];
     }
     case "add":
       return [text(words("moved.add", { movers })), { kind: "clauses", clauses: [...moved.clauses] }];
@@ -39,6 +39,15 @@ function movedProse(moved: ToldMoved, movers: string, prose: Prose): MinutesBloc
     case "defer":
       return [text(words("moved.defer", { movers, to: withoutStop(moved.to), day: dayOrNone(moved.dueDate, prose) }))];
   }
+}
+
+/** A word that has been struck ends with a space where another is put in its place: read aloud or copied they would be one. */
+function apart(runs: readonly WordRun[]): WordRun[] {
+  return runs.map((run, place) => {
+    const next = runs[place + 1];
+    const isJoined = run.kind === "removed" && next?.kind === "added" && /\S$/.test(run.text) && /^\S/.test(next.text);
+    return isJoined ? { ...run, text: `${run.text} ` } : run;
+  });
 }
 
 /** What someone has written ends where the sentence does. */

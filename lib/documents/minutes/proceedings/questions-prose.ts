@@ -8,10 +8,18 @@ type Put = Extract<ToldStep, { step: "put" }>;
 
 /** "Propositionsordning": what the chair put and found, and how it was to be voted. */
 export function questionsProse(steps: readonly ToldStep[], prose: Prose): MinutesBlock[] {
-  return [label(translator(prose.language, "proceedings")("label.questions")), ...steps.map((step, place) => text(stepWords(step, place === 0 ? "first" : "then", prose)))];
+  return [label(translator(prose.language, "proceedings")("label.questions")), ...steps.map((step, place) => text(stepWords(step, orderAfter(steps.slice(0, place)), prose)))];
 }
 
-function stepWords(step: ToldStep, order: "first" | "then", prose: Prose): string {
+/** How a question follows on what is told before it: the votes themselves are told in a section of their own, after all questions. */
+type Order = "first" | "then" | "afterVote";
+
+function orderAfter(before: readonly ToldStep[]): Order {
+  const last = before.findLast((step): step is Put => step.step === "put" && step.question !== "counter");
+  return last?.divisionCalled ? "afterVote" : before.length === 0 ? "first" : "then";
+}
+
+function stepWords(step: ToldStep, order: Order, prose: Prose): string {
   const words = translator(prose.language, "proceedings");
   const { language } = prose;
   switch (step.step) {
@@ -24,15 +32,18 @@ function stepWords(step: ToldStep, order: "first" | "then", prose: Prose): strin
   }
 }
 
-/** The question and what was found; in an election that was voted on, only that it was. */
-function putWords(put: Put, order: "first" | "then", prose: Prose): string {
+/** The question and what was found; in an election that was voted on only that it was, and for the other seats who was found elected. */
+function putWords(put: Put, order: Order, prose: Prose): string {
   const words = translator(prose.language, "proceedings");
-  if (put.question === "ordinary" || put.question === "substitute") return words("put.electionCalled", { who: put.question });
+  if (put.question === "ordinary" || put.question === "substitute") {
+    if (put.divisionCalled) return words("put.electionCalled", { who: put.question });
+    return words("put.electionFound", { who: put.question, finding: allFound(put.found, put.question, prose) });
+  }
   const asked = askedWords(put, order, prose);
   return put.divisionCalled ? `${asked} ${words("put.divisionCalled")}` : asked;
 }
 
-function askedWords(put: Put, order: "first" | "then", prose: Prose): string {
+function askedWords(put: Put, order: Order, prose: Prose): string {
   const words = translator(prose.language, "proceedings");
   const finding = allFound(put.found, put.question, prose);
   const options = optionsWords(put, prose);

@@ -8,18 +8,23 @@ import type { ToldStep } from "./proceedings.ts";
 
 /**
  * How the questions were put, in the order they were, and which motions were left unput. A question that nothing stood
- * against is told only where something was moved; an election only where it was voted on, since its decision says it all.
+ * against is told only where something was moved; an election only where one of its questions was voted on, since otherwise its
+ * decision says it all.
  */
 export function toldQuestions(treatment: Treatment, motions: readonly Motion[], naming: Naming): readonly ToldStep[] {
   const roots = treatment.questions.filter(({ key }) => counteredBy(key) === null);
-  const told = roots.filter((question) => isTold(question, motions)).flatMap((question) => stepsOf(treatment, question, naming));
+  const isVotedElection = roots.some(({ key, divisions }) => isElection(key) && divisions.length > 0);
+  const told = roots.filter((question) => (isElection(question.key) ? isVotedElection && isAnswered(question) : isTold(question, motions))).flatMap((question) => stepsOf(treatment, question, naming));
   const unput = toldUnput(questionOrder(treatment), motions, treatment.questions);
   return unput.length > 0 ? [...told, { step: "unput", motions: unput.map(naming.motion) }] : told;
 }
 
-function isTold({ key, options, divisions }: Question, motions: readonly Motion[]): boolean {
-  if (divisions.length > 0) return true;
-  return !isElection(key) && (options.length > 1 || motions.length > 0);
+function isAnswered({ found, divisions }: Question): boolean {
+  return found.length > 0 || divisions.length > 0;
+}
+
+function isTold({ options, divisions }: Question, motions: readonly Motion[]): boolean {
+  return divisions.length > 0 || options.length > 1 || motions.length > 0;
 }
 
 /** A question, then the counter-proposal that its division needed, then what was voted on. */
