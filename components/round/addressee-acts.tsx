@@ -39,8 +39,15 @@ export function DayForm({ addresseeId, what, min, action }: DayProps) {
   );
 }
 
-/** Sends one more at an organisation a link of their own. */
-export function NewLinkForm({ addresseeId, action }: { addresseeId: string; action: Act }) {
+type LinkProps = {
+  addresseeId: string;
+  /** Whose link has ended, where no other holds: most often it is they who need a new one. */
+  ended: { name: string; email: string } | undefined;
+  action: Act;
+};
+
+/** Sends one at an organisation a link of their own. */
+export function NewLinkForm({ addresseeId, ended, action }: LinkProps) {
   const words = useTranslations("round.one");
   const router = useRouter();
   return (
@@ -55,8 +62,8 @@ export function NewLinkForm({ addresseeId, action }: { addresseeId: string; acti
         }}
         className="mt-3 grid max-w-measure gap-3"
       >
-        <TextField name="name" label={words("name")} autoComplete="off" />
-        <TextField name="email" type="email" label={words("email")} autoComplete="off" />
+        <TextField name="name" label={words("name")} autoComplete="off" defaultValue={ended?.name} />
+        <TextField name="email" type="email" label={words("email")} autoComplete="off" defaultValue={ended?.email} />
         <Checkbox name="mayConfirm" label={words("mayConfirm")} defaultChecked />
         <div><SubmitButton variant="quiet">{words("sendLink")}</SubmitButton></div>
       </Form>

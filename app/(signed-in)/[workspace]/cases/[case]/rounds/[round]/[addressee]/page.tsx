@@ -93,7 +93,7 @@ export default async function AddresseePage({ params }: Props) {
                 </li>
               ))}
             </ul>
-            {mayAct && <NewLinkForm addresseeId={addressee.id} action={sendReplyLinkAction.bind(null, workspace)} />}
+            {mayAct && <NewLinkForm addresseeId={addressee.id} ended={links.every(isOver) ? links.at(-1) : undefined} action={sendReplyLinkAction.bind(null, workspace)} />}
           </FileSection>
         )}
       </div>
