@@ -1,4 +1,5 @@
 import type { RoundKind } from "#lib/domain/recommendation/round.ts";
+import { bodyWithin } from "#lib/i18n/body-within.ts";
 import { longDate } from "#lib/i18n/format.ts";
 import { asLanguage } from "#lib/i18n/locale.ts";
 import { translator } from "#lib/i18n/translator.ts";
@@ -12,19 +13,19 @@ export type TellRound = {
   /** Who signs it, null where it comes by itself. */
   readonly sender: string | null;
   readonly title: string | null;
-  readonly decided: { readonly body: string; readonly day: string; readonly number: number } | null;
+  readonly decided: { readonly body: { readonly name: string; readonly definite: string }; readonly day: string; readonly number: number } | null;
   readonly message: string;
 };
 
-/** To whom a letter goes: the organisation's mailbox (`name` null) or one there, the day the reply is due, and the link of their own. */
-export type ToAsk = { readonly organisation: string; readonly name: string | null; readonly mayConfirm: boolean; readonly dueOn: string; readonly address: string };
+/** To whom a letter goes: the organisation's mailbox (`name` null) or one there, the day the reply is due and whether it has passed, and the link of their own. */
+export type ToAsk = { readonly organisation: string; readonly name: string | null; readonly mayConfirm: boolean; readonly dueOn: string; readonly isLate: boolean; readonly address: string };
 
 /** The letter that asks for a reply: subject and text in the association's language. */
 export function roundLetter(round: TellRound, to: ToAsk): { subject: string; text: string } {
   const words = translator(asLanguage(round.language), "round");
   const facts = factsOf(round, to);
   const asks = round.decided
-    ? words("letter.recommends", { ...facts, body: round.decided.body, day: longDate(round.decided.day, asLanguage(round.language)), number: round.decided.number })
+    ? words("letter.recommends", { ...facts, body: bodyWithin(round.decided.body, asLanguage(round.language)), day: longDate(round.decided.day, asLanguage(round.language)), number: round.decided.number })
     : words("letter.consults", facts);
   const matter = round.title === null ? [] : [round.decided ? `§ ${round.decided.number} ${round.title}` : round.title];
   const extract = round.decided ? [words("letter.extract")] : [];
@@ -41,8 +42,8 @@ export function reminderOfReply(round: TellRound, to: ToAsk, kind: "soon" | "lat
   return { subject: words("letter.reminder.subject", facts), text: lines.join("\n\n") };
 }
 
-function factsOf({ association, language }: TellRound, { organisation, dueOn }: ToAsk) {
-  return { association, organisation, due: longDate(dueOn, asLanguage(language)) };
+function factsOf({ association, language }: TellRound, { organisation, dueOn, isLate }: ToAsk) {
+  return { association, organisation, due: longDate(dueOn, asLanguage(language)), isLate: String(isLate) };
 }
 
 function message(round: TellRound): string[] {

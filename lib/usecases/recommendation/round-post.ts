@@ -13,6 +13,7 @@ import type { Tx } from "#lib/data/transaction.ts";
 import { loadWorkspace } from "#lib/data/workspace.ts";
 import { extractFileName } from "#lib/documents/extract/extract-name.ts";
 import { reminderOfReply, roundLetter, type TellRound, type ToAsk } from "#lib/documents/recommendation/round-letter.ts";
+import { definiteName } from "#lib/domain/body/body.ts";
 import { addDays } from "#lib/domain/calendar/days.ts";
 import { stockholmMoment } from "#lib/domain/calendar/stockholm-moment.ts";
 import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
@@ -44,7 +45,7 @@ export async function tellingOf({ tx, workspaceId, now, sender }: At, round: Rou
   }
   const { meeting, body } = await loadMeeting(tx, workspaceId, source.item.meetingId);
   const { secrecyGround } = await secrecyOfItem(tx, workspaceId, source.item, stockholmDay(now));
-  const decided = { body: body.name, day: stockholmDay(meeting.startsAt), number: numberOf(source) };
+  const decided = { body: { name: body.name, definite: definiteName(body) }, day: stockholmDay(meeting.startsAt), number: numberOf(source) };
   return { round, tell: { ...common, title: secrecyGround === null ? source.item.title : null, decided }, secrecyGround };
 }
 
@@ -80,7 +81,7 @@ export async function ask({ tx, workspaceId, now }: At, { round, tell, secrecyGr
       workspaceId,
       key: `round:${addressee.id}:${id}`,
       to: { name: name ?? addressee.name, address: email },
-      ...roundLetter(tell, { organisation: addressee.name, name, mayConfirm, dueOn, address: addressOf(id) }),
+      ...roundLetter(tell, { organisation: addressee.name, name, mayConfirm, dueOn, isLate: dueOn < today, address: addressOf(id) }),
       attachments: extract ? [{ fileName: extract.fileName, mediaType: extractMediaTypes.pdf, digest: extract.digest }] : [],
       about: dispatchId ? { kind: dispatchLetter, id: dispatchId } : { kind: "round", id: round.id },
       secrecyGround,
@@ -93,7 +94,7 @@ export async function ask({ tx, workspaceId, now }: At, { round, tell, secrecyGr
 export async function remind({ tx, workspaceId, now }: At, { round, tell, secrecyGround }: Telling, { addresseeId, kind, dueOn }: Reminder, links: readonly SentReplyLink[]): Promise<void> {
   const addressee = round.addressees.find(({ id }) => id === addresseeId);
   for (const { id, name, email, mayConfirm } of links.filter((link) => link.addresseeId === addresseeId && link.revokedAt === null && link.expiresAt > now)) {
-    const to: ToAsk = { organisation: addressee?.name ?? name, name: name === addressee?.name ? null : name, mayConfirm, dueOn, address: addressOf(id) };
+    const to: ToAsk = { organisation: addressee?.name ?? name, name: name === addressee?.name ? null : name, mayConfirm, dueOn, isLate: kind === "late", address: addressOf(id) };
     await postLetter(tx, {
       workspaceId,
       key: reminderKey({ addresseeId, kind, dueOn }, id),
