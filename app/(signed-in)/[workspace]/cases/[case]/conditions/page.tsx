@@ -14,7 +14,7 @@ import { stockholmDay } from "#lib/domain/calendar/stockholm.ts";
 import { outcomeToTakeUp } from "#lib/domain/condition/take-up.ts";
 import { Refused } from "#lib/domain/refused.ts";
 import { longDate } from "#lib/i18n/format.ts";
-import { type AdoptedDecision, type ConditionsPage, readConditions, type ShownCondition } from "#lib/queries/condition/conditions-page.ts";
+import { type AdoptedDecision, type ConditionsPage, type DecidedParagraph, readConditions, type ShownCondition } from "#lib/queries/condition/conditions-page.ts";
 import { pageCase } from "../page-case.ts";
 import { confirmConditionAction, removeConditionAction, takeUpConditionAction } from "./actions.ts";
 
@@ -74,6 +74,7 @@ async function Decision({ workspace, caseId, decision, page }: { workspace: stri
       <div>
         {conditions.map((condition) => (
           <ConditionCard key={condition.id} condition={condition} facts={facts} names={names}>
+            <ConfirmedIn paragraph={page.paragraphs.find(({ itemId }) => itemId === condition.confirmation?.itemId)} workspace={workspace} />
             {!condition.confirmation && condition.takenUp && <TakenUp at={condition.takenUp} href={`/${workspace}/meetings/${condition.takenUp.meetingId}`} />}
             {page.may.confirm && !condition.confirmation && (
               <ConditionActs
@@ -96,6 +97,20 @@ async function Decision({ workspace, caseId, decision, page }: { workspace: stri
       </div>
       {conditions.length > 0 && <WhatIf clauses={clauses} conditions={conditions} facts={computable} names={names} />}
     </section>
+  );
+}
+
+/** The § by which a condition was confirmed, where one was named. */
+async function ConfirmedIn({ paragraph, workspace }: { paragraph: DecidedParagraph | undefined; workspace: string }) {
+  const words = await getTranslations("condition.page");
+  if (!paragraph) return null;
+  return (
+    <p className="text-sm">
+      {words("confirmedIn")}{" "}
+      <Link href={`/${workspace}/meetings/${paragraph.meetingId}`} className="link">
+        {words("decision", { number: paragraph.number, day: longDate(paragraph.on, await getLocale()) })}
+      </Link>
+    </p>
   );
 }
 
