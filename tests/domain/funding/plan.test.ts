@@ -7,6 +7,7 @@ import { type Component, type FundingPlan, type Group, organisationsIn, type Pay
 import { ratePerInhabitant } from "#lib/domain/funding/rate.ts";
 import { without } from "#lib/domain/funding/without.ts";
 import { coordinator, kr, tkr } from "./seeds.ts";
+import { counted } from "#tests/support/counted.ts";
 
 const one: Component = { id: "c", name: "Sin del", kind: "ownSum", amounts: [{ year: 2011, amount: tkr(100) }], between: [{ payerId: "p", hundredths: 10_000 }] };
 const payer: Payer = { kind: "organisation", id: "p", organisationId: "a" };
@@ -117,6 +118,7 @@ test("each year's money is all its components, whatever the sums and percentages
       const [year] = dividePlan({ ...plan, smallestUnit, components: [{ ...one, amounts: [{ year: 2011, amount: sum }], between }] }, "high");
       expect(sourcesOf(year!)).toBe(sum);
     }),
+    { numRuns: counted(10_000) },
   );
 });
 

@@ -7,6 +7,7 @@ import { leftToInvoice, nextStep, yearStandings } from "#lib/domain/pledge/state
 import { Refused } from "#lib/domain/refused.ts";
 import { kr } from "../funding/seeds.ts";
 import { councilPledge, credited, decided, invoice, paid, under } from "./given.ts";
+import { counted } from "#tests/support/counted.ts";
 
 const today = "2011-05-10";
 
@@ -113,6 +114,7 @@ describe("the ledger", () => {
         const invoicedInAll = yearStandings(pledge).reduce((total, { invoiced }) => total + invoiced, 0n);
         expect(left + invoicedInAll).toBe(kr(480_000));
       }),
+      { numRuns: counted(10_000) },
     );
   });
 });
